@@ -1,0 +1,63 @@
+# The walls: Jupyter, Python and Java see Lectern's own folders and none of the user's.
+# Sourced; needs $home; gives $private, $python, private_python, private_jupyter, exec_java.
+
+private=$home/.lectern
+python=$private/python/bin/python
+
+# The user's settings of the package index (mirror, certificate, proxy) stay in force.
+private_python() {
+  unset PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONDONTWRITEBYTECODE PYTHONPYCACHEPREFIX
+  unset PIP_TARGET PIP_PREFIX PIP_ROOT PIP_CONSTRAINT PIP_NO_BINARY
+  export PYTHONNOUSERSITE=1 PYTHONUTF8=1
+  export PIP_USER=0 PIP_REQUIRE_VIRTUALENV=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+  export PIP_CACHE_DIR="$private/cache/pip"
+}
+
+private_jupyter() {
+  private_python
+  unset JUPYTER_PATH JUPYTER_NO_CONFIG JUPYTERLAB_DIR JUPYTER_TOKEN JUPYTER_PORT
+  export JUPYTER_PREFER_ENV_PATH=1 JUPYTER_PLATFORM_DIRS=1
+  export JUPYTER_CONFIG_DIR="$private/jupyter/config"
+  export JUPYTER_DATA_DIR="$private/jupyter/data"
+  export JUPYTER_RUNTIME_DIR="$private/jupyter/runtime"
+  export JUPYTER_CONFIG_PATH="$home/environment/jupyter"
+  export JUPYTERLAB_SETTINGS_DIR="$private/jupyter/settings"
+  export JUPYTERLAB_WORKSPACES_DIR="$private/jupyter/workspaces"
+  export IPYTHONDIR="$private/ipython"
+  export LECTERN_HOME="$home" LECTERN_PYTHON="$python"
+  PATH=$private/python/bin:$PATH
+}
+
+# java_major JDK: from its release file, without starting it.
+java_major() {
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null || true
+}
+
+# The kernel's JVM flags that depend on the Java version alone.
+jvm_flags() {
+  printf '%s\n' -Xshare:auto -Dfile.encoding=UTF-8 -Djava.awt.headless=true \
+    -XX:-OmitStackTraceInFastThrow --add-modules=jdk.incubator.vector
+  [ "$1" -lt 24 ] || printf '%s\n' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+}
+
+# exec_java CLASS ARGUMENTS: becomes that Java program, with the archive when it is there.
+exec_java() {
+  # A Java that starts in a locale without UTF-8 cannot open a path in Chinese characters.
+  case $(locale charmap 2>/dev/null) in
+    UTF-8 | utf8) ;;
+    *) unset LC_ALL && export LC_CTYPE=C.UTF-8 ;;
+  esac
+  java_home=$(cat "$private/jdk")
+  archive=$private/archive.jsa
+  flags=$(jvm_flags "$(java_major "$java_home")")
+  # Options first to last: ours, the user's, the program's.
+  set -- -cp "$(cat "$private/classpath")" "-Dorg.bytedeco.javacpp.cachedir=$private/javacpp" "$@"
+  if [ -n "${train_archive-}" ]; then
+    set -- "-XX:ArchiveClassesAtExit=$train_archive" "$@"
+  elif [ -e "$archive" ]; then
+    set -- "-XX:SharedArchiveFile=$archive" -Xlog:cds=off -Xlog:cds+dynamic=off "$@"
+  fi
+  export LECTERN_HOME="$home" LECTERN_PYTHON="$python"
+  # shellcheck disable=SC2086  # the flags are words by design
+  exec "$java_home/bin/java" $flags ${LECTERN_JAVA_OPTIONS-} "$@"
+}
