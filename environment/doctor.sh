@@ -81,7 +81,7 @@ processor() {
     count=$(grep -c '^processor' /proc/cpuinfo)
   else
     model=$(sysctl -n machdep.cpu.brand_string 2>/dev/null || uname -m)
-    flags=$(sysctl -n machdep.cpu.leaf7_features machdep.cpu.features 2>/dev/null | tr 'A-Z' 'a-z' || true)
+    flags=$(sysctl -n machdep.cpu.leaf7_features machdep.cpu.features 2>/dev/null | tr '[:upper:]' '[:lower:]' || true)
     count=$(sysctl -n hw.ncpu 2>/dev/null || echo '?')
   fi
   case " $flags " in

@@ -1,5 +1,6 @@
 # The walls: Jupyter, Python and Java see Lectern's own folders and none of the user's.
-# Sourced; needs $home; gives $private, $python, private_python, private_jupyter, exec_java.
+# Sourced; needs $home; gives $private, $python, private_python, private_jupyter,
+# utf8_locale, exec_java.
 
 private=$home/.lectern
 python=$private/python/bin/python
@@ -28,6 +29,18 @@ private_jupyter() {
   PATH=$private/python/bin:$PATH
 }
 
+# Java opens a path in Chinese characters only in a locale that can spell it.
+utf8_locale() {
+  case $(locale charmap 2>/dev/null) in
+    UTF-8 | utf8) ;;
+    *)
+      unset LC_ALL
+      if [ "$(uname -s)" = Darwin ]; then LC_CTYPE=UTF-8; else LC_CTYPE=C.UTF-8; fi
+      export LC_CTYPE
+      ;;
+  esac
+}
+
 # java_major JDK: from its release file, without starting it.
 java_major() {
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null || true
@@ -42,11 +55,6 @@ jvm_flags() {
 
 # exec_java CLASS ARGUMENTS: becomes that Java program, with the archive when it is there.
 exec_java() {
-  # A Java that starts in a locale without UTF-8 cannot open a path in Chinese characters.
-  case $(locale charmap 2>/dev/null) in
-    UTF-8 | utf8) ;;
-    *) unset LC_ALL && export LC_CTYPE=C.UTF-8 ;;
-  esac
   java_home=$(cat "$private/jdk")
   archive=$private/archive.jsa
   flags=$(jvm_flags "$(java_major "$java_home")")

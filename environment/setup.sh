@@ -61,8 +61,7 @@ jars_are_ready() {
 }
 
 newer_sources() {
-  cd "$home" && find pom.xml lib-src/*/pom.xml lib-src/*/src/main -newer "$private/jars.began" 2>/dev/null | head -n 1
-  cd - >/dev/null
+  (cd "$home" && find pom.xml lib-src/*/pom.xml lib-src/*/src/main -newer "$private/jars.began" 2>/dev/null | head -n 1)
 }
 
 build_jars() {
