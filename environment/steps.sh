@@ -1,7 +1,7 @@
 # One step of the set-up: its line, its log, its child process; and the lock that keeps two set-ups
 # apart. Sourced; needs tools.sh; gives begin, quietly, attempt, end, take_lock, drop_lock.
 
-child= ticker= locked=
+child='' ticker='' locked=''
 
 # begin LOG TITLE ... end: the line of a step, with what it downloaded and how long it took.
 begin() {

@@ -26,7 +26,8 @@ find_jdk() {
   refused=
   for candidate in ${JAVA_HOME:+"$JAVA_HOME/bin/java"} java /usr/libexec/java_home; do
     if [ "$candidate" = /usr/libexec/java_home ]; then
-      [ -x "$candidate" ] && candidate=$("$candidate" -v 17+ 2>/dev/null)/bin/java || continue
+      [ -x "$candidate" ] || continue
+      candidate=$("$candidate" -v 17+ 2>/dev/null)/bin/java
     fi
     if ! found=$(command -v "$candidate"); then
       [ "$candidate" = java ] || refused="$refused; JAVA_HOME=${JAVA_HOME-} has no bin/java"
