@@ -43,7 +43,7 @@ make_python() {
 # make_environment FOLDER LOCK TITLE: a new environment that holds what environment/LOCK.txt pins.
 make_environment() {
   private_python
-  begin "$1" "$3 (first time: about a minute)"
+  begin "$1" "$3"
   rm -rf "${private:?}/$1"
   quietly "$base_python" -I -m venv "$private/$1"
   quietly "$private/$1/bin/python" -m pip install --progress-bar off --no-input --require-hashes \
@@ -65,7 +65,7 @@ newer_sources() {
 }
 
 build_jars() {
-  begin jars "The jars, built by Maven (first time: about a minute)"
+  begin jars "The jars, built by Maven"
   rm -rf "$private/lib.new" "$private/lib.old" && mkdir -p "$private/lib.new" "$private/lib"
   : >"$private/jars.began.new"
   export JAVA_HOME="$jdk"

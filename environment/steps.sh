@@ -13,7 +13,7 @@ begin() {
     (while sleep 1 && kill -0 $$ 2>/dev/null; do progress; done) &
     ticker=$!
   else
-    say "$title ..."
+    say "$title ... (the first time: up to a minute)"
   fi
 }
 
