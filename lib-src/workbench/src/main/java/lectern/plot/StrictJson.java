@@ -1,0 +1,131 @@
+package lectern.plot;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Writes JSON that every reader understands, the same text on every Java: keys in the order in
+ * which they were added, each number in its fewest digits, and null for what is not a number.
+ */
+final class StrictJson {
+  private static final double EXACT = 1L << 53;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private StrictJson() {}
+
+  static String write(JsonElement element) {
+    StrictJson json = new StrictJson();
+    json.add(element);
+    return json.out.toString();
+  }
+
+  private void add(JsonElement element) {
+    if (element instanceof JsonObject object) {
+      out.append('{');
+      boolean first = true;
+      for (var entry : object.entrySet()) {
+        out.append(first ? "" : ",");
+        first = false;
+        quote(entry.getKey());
+        out.append(':');
+        add(entry.getValue());
+      }
+      out.append('}');
+    } else if (element instanceof JsonArray array) {
+      out.append('[');
+      for (int i = 0; i < array.size(); i++) {
+        out.append(i == 0 ? "" : ",");
+        add(array.get(i));
+      }
+      out.append(']');
+    } else if (element instanceof JsonPrimitive primitive) {
+      addPrimitive(primitive);
+    } else {
+      out.append("null");
+    }
+  }
+
+  private void addPrimitive(JsonPrimitive primitive) {
+    if (primitive.isString()) {
+      quote(primitive.getAsString());
+    } else if (primitive.isBoolean()) {
+      out.append(primitive.getAsBoolean());
+    } else {
+      Number number = primitive.getAsNumber();
+      boolean whole = number instanceof Integer || number instanceof Long;
+      out.append(whole ? number.toString() : number(number.doubleValue()));
+    }
+  }
+
+  private void quote(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          boolean lone = Character.isSurrogate(c) && !paired(text, i);
+          if (c < 0x20 || c == 0x2028 || c == 0x2029 || lone) {
+            out.append(String.format("\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  private static boolean paired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  }
+
+  /** The fewest digits that are read back as the same number; null for NaN and infinities. */
+  static String number(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return "null";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    double scaled = value;
+    for (int places = 0; places <= 15; places++) {
+      double factor = StrictMath.pow(10, places);
+      scaled = Math.rint(value * factor);
+      if (Math.abs(scaled) >= EXACT) {
+        break;
+      }
+      if (scaled / factor == value) {
+        return BigDecimal.valueOf((long) scaled, places).toPlainString();
+      }
+    }
+    for (int digits = 1; digits < 17; digits++) {
+      BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+      if (rounded.doubleValue() == value) {
+        return plainOrPower(rounded.stripTrailingZeros());
+      }
+    }
+    return plainOrPower(new BigDecimal(value).round(new MathContext(17)).stripTrailingZeros());
+  }
+
+  private static String plainOrPower(BigDecimal number) {
+    int power = number.precision() - number.scale() - 1;
+    if (power > -7 && power < 21) {
+      return number.toPlainString();
+    }
+    String digits = number.unscaledValue().abs().toString();
+    String rest = digits.length() > 1 ? "." + digits.substring(1) : "";
+    return (number.signum() < 0 ? "-" : "") + digits.charAt(0) + rest + "e" + power;
+  }
+}

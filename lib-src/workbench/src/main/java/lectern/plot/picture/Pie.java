@@ -1,0 +1,188 @@
+package lectern.plot.picture;
+
+import com.google.gson.JsonArray;
+import java.awt.Color;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shares of a whole: plotly's {@code pie}, the largest share first, clockwise from the top. */
+final class Pie extends Trace {
+  private record Slice(String label, double value, Color colour) {}
+
+  private final Spec layout;
+  private final double[] area;
+  private List<Slice> slices = List.of();
+  private double total;
+
+  /**
+   * @param area left, top, width and height of the plot
+   */
+  Pie(Spec spec, int index, Spec layout, double[] area) {
+    super(spec, index, null, null);
+    this.layout = layout;
+    this.area = area;
+  }
+
+  @Override
+  void measure() {
+    JsonArray labels = spec.array("labels");
+    JsonArray values = spec.array("values");
+    Map<String, Double> sums = new LinkedHashMap<>();
+    int count = labels.size() > 0 ? labels.size() : values.size();
+    for (int i = 0; i < count; i++) {
+      String label = i < labels.size() ? labels.get(i).getAsString() : String.valueOf(i);
+      double value = values.size() == 0 ? 1 : i < values.size() ? Spec.numberOf(values.get(i)) : 0;
+      if (value >= 0) {
+        sums.merge(label, value, Double::sum);
+      }
+    }
+    JsonArray colours = spec.array("marker.colors");
+    JsonArray way = layout.array("piecolorway");
+    List<Slice> all = new ArrayList<>();
+    sums.forEach(
+        (label, value) -> {
+          int i = all.size();
+          Color base =
+              way.size() > 0
+                  ? Colours.parse(way.get(i % way.size()).getAsString())
+                  : Colours.ofTrace(i);
+          boolean own = i < colours.size() && !colours.get(i).isJsonNull();
+          all.add(
+              new Slice(label, value, own ? Colours.parse(colours.get(i).getAsString()) : base));
+          total += value;
+        });
+    if (spec.flag("sort", true)) {
+      all.sort(Comparator.comparingDouble(Slice::value).reversed());
+    }
+    slices = all;
+  }
+
+  @Override
+  List<String> colours() {
+    return slices.stream().map(slice -> Colours.hex(slice.colour)).toList();
+  }
+
+  @Override
+  List<LegendEntry> legend() {
+    if (!spec.flag("showlegend", true)) {
+      return List.of();
+    }
+    return slices.stream()
+        .map(s -> new LegendEntry(s.label, ink -> ink.rectangle(-6, -6, 12, 12, s.colour, null, 0)))
+        .toList();
+  }
+
+  @Override
+  void paint(Ink ink) {
+    double[] xs = domain("x");
+    double[] ys = domain("y");
+    double width = area[2] * (xs[1] - xs[0]);
+    double height = area[3] * (ys[1] - ys[0]);
+    double cx = area[0] + area[2] * (xs[0] + xs[1]) / 2;
+    double cy = area[1] + area[3] * (1 - (ys[0] + ys[1]) / 2);
+    double radius = Math.min(width, height) / 2;
+    if (total <= 0) {
+      ink.text(
+          "no positive values to share out", cx, cy, 0.5, 0.5, ink.fontSize(), ink.fontColour(), 0);
+      return;
+    }
+    double hole = spec.number("hole", 0) * radius;
+    boolean back = spec.text("direction", "counterclockwise").equals("counterclockwise");
+    double edge = spec.number("marker.line.width", 0);
+    Color line = colour("marker.line.color", Color.WHITE);
+    double first = slices.isEmpty() ? 0 : slices.get(0).value / total * 360;
+    // Whichever way the others go, the first slice lies right of the top.
+    double angle = 90 - spec.number("rotation", 0) - (back ? first : 0);
+    for (Slice slice : slices) {
+      double turn = slice.value / total * 360 * (back ? 1 : -1);
+      if (slice.value > 0) {
+        Area shape =
+            new Area(
+                new Arc2D.Double(
+                    cx - radius, cy - radius, 2 * radius, 2 * radius, angle, turn, Arc2D.PIE));
+        if (hole > 0) {
+          shape.subtract(new Area(new Ellipse2D.Double(cx - hole, cy - hole, 2 * hole, 2 * hole)));
+        }
+        ink.fill(shape, slice.colour);
+        if (edge > 0 && slices.size() > 1) {
+          ink.stroke(shape, line, edge, "solid");
+        }
+        words(ink, slice, cx, cy, radius, hole, angle + turn / 2);
+      }
+      angle += turn;
+    }
+  }
+
+  private double[] domain(String letter) {
+    JsonArray pair = spec.array("domain." + letter);
+    return pair.size() == 2
+        ? new double[] {pair.get(0).getAsDouble(), pair.get(1).getAsDouble()}
+        : new double[] {0, 1};
+  }
+
+  private void words(
+      Ink ink, Slice slice, double cx, double cy, double radius, double hole, double degrees) {
+    String info = spec.text("textinfo", "percent");
+    List<String> lines = new ArrayList<>();
+    if (info.contains("label")) {
+      lines.add(slice.label);
+    }
+    if (info.contains("value")) {
+      lines.add(String.valueOf(slice.value).replaceAll("\\.0$", ""));
+    }
+    if (info.contains("percent")) {
+      lines.add(percent(slice.value / total));
+    }
+    if (lines.isEmpty() || info.equals("none")) {
+      return;
+    }
+    String text = String.join("<br>", lines);
+    double size = spec.number("textfont.size", ink.fontSize());
+    double width = ink.width(text, size);
+    double height = lines.size() * size * 1.3;
+    double rad = Math.toRadians(degrees);
+    double middle = (radius + hole) / 2 + (hole > 0 ? 0 : radius * 0.12);
+    double half = Math.PI * slice.value / total;
+    double room = 2 * middle * StrictMath.sin(Math.min(half, Math.PI / 2));
+    String where = spec.text("textposition", "auto");
+    boolean inside =
+        where.equals("inside")
+            || where.equals("auto")
+                && (slice.value == total
+                    || room > StrictMath.hypot(width, height) * 0.8 && radius - hole > height);
+    if (inside) {
+      Color colour = Colours.parse(spec.text("insidetextfont.color", ""), Colours.on(slice.colour));
+      double at = slice.value == total && hole == 0 ? 0 : middle;
+      ink.text(
+          text,
+          cx + at * StrictMath.cos(rad),
+          cy - at * StrictMath.sin(rad),
+          0.5,
+          0.5,
+          size,
+          colour,
+          0);
+    } else {
+      double px = cx + (radius + 6) * StrictMath.cos(rad);
+      double py = cy - (radius + 6) * StrictMath.sin(rad);
+      double along = StrictMath.cos(rad) < 0 ? 1 : 0;
+      double down = 0.5 + 0.5 * StrictMath.sin(rad);
+      ink.text(text, px, py, along, down, size, ink.fontColour(), 0);
+    }
+  }
+
+  /** Three digits, as plotly.js writes them: 33.3%, 5.25%. */
+  static String percent(double share) {
+    double value = share * 100;
+    int digits = value >= 99.95 ? 0 : value >= 9.995 ? 1 : value >= 0.9995 ? 2 : 3;
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    return (digits == 0 ? text : text.replaceAll("\\.?0+$", "")) + "%";
+  }
+}
