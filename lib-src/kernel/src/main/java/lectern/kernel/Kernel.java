@@ -1,0 +1,81 @@
+package lectern.kernel;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import lectern.kernel.cell.CellEngine;
+import lectern.kernel.cell.JShellEngine;
+import lectern.kernel.magic.CellRunner;
+import lectern.kernel.message.KernelInfoReply;
+import lectern.kernel.output.Streams;
+import lectern.kernel.session.JavaRoom;
+import lectern.kernel.session.Session;
+import lectern.kernel.wire.ConnectionInfo;
+import lectern.kernel.wire.KernelSockets;
+import lectern.kernel.wire.Log;
+
+/** A running kernel: sockets, a session, and Java warming up behind them. */
+public final class Kernel implements AutoCloseable {
+  /** The version that {@code kernel_info_reply} and {@code --version} tell. */
+  public static final String VERSION = "0.1.0";
+
+  private final KernelSockets sockets;
+  private final Session session;
+
+  private Kernel(KernelSockets sockets, Session session) {
+    this.sockets = sockets;
+    this.session = session;
+  }
+
+  /**
+   * Starts a kernel; from the return on it answers.
+   *
+   * @param exit is called once a front end has asked the kernel to end; true for a restart
+   */
+  public static Kernel start(ConnectionInfo info, Consumer<Boolean> exit) {
+    Streams.install();
+    String id = UUID.randomUUID().toString();
+    FutureTask<JavaRoom> java = new FutureTask<>(Kernel::openJava);
+    KernelInfoReply about = new KernelInfoReply(VERSION, System.getProperty("java.version"));
+    CompletableFuture<KernelSockets> bound = new CompletableFuture<>();
+    Session session =
+        new Session(
+            id,
+            (channel, message) -> bound.join().send(channel, message),
+            () -> bound.join().settle(),
+            java,
+            about,
+            exit);
+    bound.complete(KernelSockets.bind(info, id, session::received));
+    session.start();
+    Thread warmUp = new Thread(java, "lectern-warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
+    return new Kernel(bound.join(), session);
+  }
+
+  /** Stops the cell that runs, if one does. */
+  public void interrupt() {
+    session.interrupt();
+  }
+
+  /** Sends what is still to send and closes the sockets. */
+  @Override
+  public void close() {
+    sockets.close();
+  }
+
+  private static JavaRoom openJava() throws Exception {
+    try {
+      Settings settings = Settings.of(System.getenv());
+      CellEngine engine = new JShellEngine(settings.compilerOptions());
+      CellRunner runner = new CellRunner(engine);
+      new StartUp(settings, engine, runner).run();
+      return new JavaRoom(engine, runner);
+    } catch (Throwable e) {
+      Log.fault("Java cannot be started", e);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package lectern.kernel.cell;
+
+import java.net.MalformedURLException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+import jdk.jshell.spi.ExecutionControl.InternalException;
+
+/** Gives JShell's classes to a {@link CellLoader}. */
+final class CellClasses implements LoaderDelegate {
+  private final CellLoader loader;
+  private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+
+  CellClasses(CellLoader loader) {
+    this.loader = loader;
+  }
+
+  @Override
+  public void load(ClassBytecodes[] classes) throws ClassInstallException {
+    boolean[] installed = new boolean[classes.length];
+    for (ClassBytecodes each : classes) {
+      loader.promise(each.name(), each.bytecodes());
+    }
+    for (int i = 0; i < classes.length; i++) {
+      try {
+        Class<?> type = loader.loadClass(classes[i].name());
+        type.getDeclaredMethods(); // links now, so that a missing class is told here
+        loaded.put(classes[i].name(), type);
+        installed[i] = true;
+      } catch (ClassNotFoundException | LinkageError e) {
+        throw new ClassInstallException(e.toString(), installed);
+      }
+    }
+  }
+
+  @Override
+  public Class<?> findClass(String name) throws ClassNotFoundException {
+    Class<?> type = loaded.get(name);
+    if (type == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return type;
+  }
+
+  @Override
+  public void classesRedefined(ClassBytecodes[] classes) {}
+
+  @Override
+  public void addToClasspath(String path) throws InternalException {
+    try {
+      loader.addURL(Path.of(path).toUri().toURL());
+    } catch (MalformedURLException e) {
+      throw new InternalException(e.toString());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package lectern.kernel.cell;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import jdk.jshell.execution.DirectExecutionControl;
+
+/**
+ * Runs what JShell has compiled on the thread that evaluates, and keeps the value and the exception
+ * themselves where JShell would keep their texts.
+ */
+final class CellControl extends DirectExecutionControl {
+  private volatile Thread runner;
+  private Object value;
+  private Throwable thrown;
+
+  CellControl(CellClasses classes) {
+    super(classes);
+  }
+
+  @Override
+  protected String invoke(Method cell) throws Exception {
+    runner = Thread.currentThread();
+    try {
+      value = cell.invoke(null);
+      return "";
+    } catch (InvocationTargetException e) {
+      thrown = e.getCause();
+      throw e;
+    } finally {
+      runner = null;
+    }
+  }
+
+  /** Forgets the last value and exception. */
+  void forget() {
+    value = null;
+    thrown = null;
+  }
+
+  /** What the last piece came to, or null. */
+  Object value() {
+    return value;
+  }
+
+  /** What the last piece threw, or null. */
+  Throwable thrown() {
+    return thrown;
+  }
+
+  /** Ends the thread's work by force where Java still can: until 19. */
+  @SuppressWarnings("deprecation")
+  boolean stopRunner() {
+    Thread running = runner;
+    try {
+      if (running != null) {
+        running.stop();
+      }
+      return running != null;
+    } catch (UnsupportedOperationException e) {
+      return false;
+    }
+  }
+}

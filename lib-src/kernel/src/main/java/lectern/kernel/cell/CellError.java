@@ -1,0 +1,16 @@
+package lectern.kernel.cell;
+
+import java.util.List;
+
+/**
+ * What went wrong in a cell, ready to be shown.
+ *
+ * @param name the kind of error, such as {@code java.lang.ArithmeticException}
+ * @param text its message
+ * @param traceback the lines that the user sees, name and message among them
+ */
+public record CellError(String name, String text, List<String> traceback) {
+  public CellError {
+    traceback = List.copyOf(traceback);
+  }
+}

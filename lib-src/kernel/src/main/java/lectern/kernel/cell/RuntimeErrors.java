@@ -1,0 +1,114 @@
+package lectern.kernel.cell;
+
+import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import jdk.jshell.JShellException;
+import lectern.display.UserError;
+
+/**
+ * What an exception says to the user: its class, its message, the user's own lines, its causes.
+ *
+ * <p>A {@link UserError} is its message alone, wherever it stands among the causes; a stopped cell
+ * says that it was stopped.
+ */
+final class RuntimeErrors {
+  private static final int FRAMES = 20;
+
+  private final SourceLines sources;
+
+  RuntimeErrors(SourceLines sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * Describes an exception.
+   *
+   * @param told JShell's account of it, with the user's frames, or null where there is none
+   */
+  CellFailure of(Throwable thrown, JShellException told) {
+    if (isStop(thrown)) {
+      String text = "the cell was stopped";
+      return failure("Interrupted", text, List.of(Ansi.red("Interrupted") + ": " + text), thrown);
+    }
+    for (Throwable cause : causes(thrown)) {
+      if (cause instanceof UserError mistake) {
+        String text = String.valueOf(mistake.getMessage());
+        return failure("UserError", text, List.of(Ansi.red("Error") + ": " + text), thrown);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    Throwable account = told;
+    for (Throwable cause : causes(thrown)) {
+      String head = lines.isEmpty() ? "" : "Caused by: ";
+      lines.add(head + Ansi.red(cause.getClass().getName()) + message(cause));
+      if (account != null) {
+        frames(account.getStackTrace(), lines);
+        account = account.getCause();
+      }
+    }
+    String text = thrown.getMessage() == null ? "" : thrown.getMessage();
+    return failure(thrown.getClass().getName(), text, lines, thrown);
+  }
+
+  private static CellFailure failure(
+      String name, String text, List<String> lines, Throwable thrown) {
+    return new CellFailure(new CellError(name, text, lines), thrown);
+  }
+
+  private static boolean isStop(Throwable thrown) {
+    return thrown instanceof InterruptedException
+        || thrown instanceof CancellationException
+        || thrown instanceof ClosedByInterruptException
+        || thrown instanceof java.io.InterruptedIOException
+        || thrown.getClass().getName().equals("java.lang.ThreadDeath");
+  }
+
+  private static List<Throwable> causes(Throwable thrown) {
+    Set<Throwable> causes = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> inOrder = new ArrayList<>();
+    for (Throwable t = thrown; t != null && causes.add(t); t = t.getCause()) {
+      inOrder.add(t);
+    }
+    return inOrder;
+  }
+
+  private static String message(Throwable thrown) {
+    try {
+      String message = thrown.getLocalizedMessage();
+      return message == null ? "" : ": " + message;
+    } catch (RuntimeException e) {
+      return " (its message cannot be read: " + e.getClass().getName() + ")";
+    }
+  }
+
+  /** The user's frames: JShell marks them by # and the number of the piece. */
+  private void frames(StackTraceElement[] trace, List<String> lines) {
+    int shown = 0;
+    int left = 0;
+    for (StackTraceElement frame : trace) {
+      String file = frame.getFileName();
+      if (file == null || !file.startsWith("#")) {
+        continue;
+      }
+      if (shown == FRAMES) {
+        left++;
+        continue;
+      }
+      var place = sources.place(file.substring(1), frame.getLineNumber());
+      if (place.isPresent()) {
+        SourceLines.Place where = place.get();
+        lines.add(
+            "    at " + where.cell() + ", line " + where.line() + ": " + where.text().strip());
+        shown++;
+      }
+    }
+    if (left > 0) {
+      lines.add("    … and " + left + " more lines");
+    }
+  }
+}

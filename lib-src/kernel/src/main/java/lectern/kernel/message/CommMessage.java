@@ -1,0 +1,4 @@
+package lectern.kernel.message;
+
+/** {@code comm_msg}: the front end says something over a comm. */
+public record CommMessage(String commId) implements Request {}

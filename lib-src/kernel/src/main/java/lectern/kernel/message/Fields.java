@@ -1,0 +1,67 @@
+package lectern.kernel.message;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fields of a request's content, read with their defaults. */
+record Fields(JsonObject content) {
+  String text(String name) throws BadRequest {
+    if (value(name) instanceof JsonPrimitive text && text.isString()) {
+      return text.getAsString();
+    }
+    throw new BadRequest(name + " must be a string, not " + content.get(name));
+  }
+
+  String text(String name, String otherwise) throws BadRequest {
+    return value(name) == null ? otherwise : text(name);
+  }
+
+  boolean truth(String name, boolean otherwise) throws BadRequest {
+    JsonElement value = value(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof JsonPrimitive truth && truth.isBoolean()) {
+      return truth.getAsBoolean();
+    }
+    throw new BadRequest(name + " must be true or false, not " + value);
+  }
+
+  int whole(String name, int otherwise) throws BadRequest {
+    JsonElement value = value(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof JsonPrimitive number && number.isNumber()) {
+      double exact = number.getAsDouble();
+      if (exact == (int) exact) {
+        return (int) exact;
+      }
+    }
+    throw new BadRequest(name + " must be a whole number, not " + value);
+  }
+
+  Map<String, String> texts(String name) throws BadRequest {
+    JsonElement value = value(name);
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (value == null) {
+      return texts;
+    }
+    if (!(value instanceof JsonObject object)) {
+      throw new BadRequest(name + " must be an object, not " + value);
+    }
+    for (String each : object.keySet()) {
+      texts.put(each, new Fields(object).text(each));
+    }
+    return texts;
+  }
+
+  /** Null where the field is absent or null. */
+  private JsonElement value(String name) {
+    JsonElement value = content.get(name);
+    return value == null || value.isJsonNull() ? null : value;
+  }
+}

@@ -1,0 +1,141 @@
+package lectern.kernel.output;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import lectern.display.MimeBundle;
+import lectern.kernel.message.ClearOutput;
+import lectern.kernel.message.Content;
+import lectern.kernel.message.DisplayData;
+import lectern.kernel.message.StreamText;
+import lectern.kernel.wire.Message;
+
+/**
+ * Everything that one cell shows, in order, also what its threads show after it has ended.
+ *
+ * <p>Text is gathered and sent after a short while, or when it is much, or before anything else is
+ * shown: a thousand lines are one message. Safe for use by several threads.
+ */
+public final class CellOutput {
+  private static final int MUCH = 1 << 17;
+  private static final long SHORT_WHILE_MILLIS = 50;
+
+  private final Message request;
+  private final Publisher publisher;
+  private final ScheduledExecutorService timer;
+  private final Asker asker;
+  private final TextBuffer out = new TextBuffer();
+  private final TextBuffer err = new TextBuffer();
+  private TextBuffer open = out;
+  private boolean sendingSoon;
+  private volatile boolean stopping;
+  private volatile Thread runner;
+
+  /**
+   * The output of one request.
+   *
+   * @param timer sends what has waited for a short while
+   * @param asker answers System.in
+   */
+  public CellOutput(
+      Message request, Publisher publisher, ScheduledExecutorService timer, Asker asker) {
+    this.request = request;
+    this.publisher = publisher;
+    this.timer = timer;
+    this.asker = asker;
+  }
+
+  /** Takes text of one of the two streams, as UTF-8. */
+  void write(boolean toErr, byte[] bytes, int offset, int length) {
+    stopHere();
+    synchronized (this) {
+      TextBuffer wanted = toErr ? err : out;
+      if (wanted != open) {
+        sendText();
+        open = wanted;
+      }
+      open.append(bytes, offset, length);
+      if (open.size() >= MUCH) {
+        sendText();
+      } else if (!sendingSoon) {
+        sendingSoon = true;
+        timer.schedule(this::flush, SHORT_WHILE_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    }
+  }
+
+  /** Shows a bundle; with a name it can be replaced later. */
+  void show(MimeBundle bundle, String id) {
+    publish(DisplayData.show(bundle, id));
+  }
+
+  /** Replaces what was shown under that name, in whatever cell. */
+  void update(MimeBundle bundle, String id) {
+    publish(DisplayData.update(bundle, id));
+  }
+
+  /** Removes what the cell has shown so far, now or when something new is shown. */
+  void clear(boolean wait) {
+    publish(new ClearOutput(wait));
+  }
+
+  /** Sends something of this cell after everything that was written before. */
+  public void publish(Content content) {
+    stopHere();
+    synchronized (this) {
+      sendText();
+      publisher.publish(request, content);
+    }
+  }
+
+  /** Sends the text that has been gathered so far. */
+  public synchronized void flush() {
+    sendingSoon = false;
+    sendText();
+  }
+
+  /** Sends everything, half a character at the end included: the cell has ended. */
+  public synchronized void finish() {
+    runner = null;
+    sendText();
+    send(out, out.takeAll());
+    send(err, err.takeAll());
+  }
+
+  /** Text on the standard error that the kernel itself has to say in this cell. */
+  public synchronized void say(String text) {
+    sendText();
+    send(err, text);
+  }
+
+  /** A line that the user types. */
+  String ask(String prompt, boolean password) throws InterruptedException {
+    flush();
+    return asker.ask(prompt, password);
+  }
+
+  /** The thread that runs the cell; it can be stopped wherever it shows something. */
+  public void runner(Thread thread) {
+    runner = thread;
+  }
+
+  /** From now on the thread that runs the cell stops when it writes or shows something. */
+  public void stopping() {
+    stopping = true;
+  }
+
+  private void stopHere() {
+    if (stopping && Thread.currentThread() == runner) {
+      throw new java.util.concurrent.CancellationException("stopped");
+    }
+  }
+
+  private void sendText() {
+    send(open, open.takeWhole());
+  }
+
+  private void send(TextBuffer from, String text) {
+    if (!text.isEmpty()) {
+      publisher.publish(request, new StreamText(from == err ? "stderr" : "stdout", text));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package lectern.kernel.output;
+
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/**
+ * Which cell a thread belongs to: the one that started it.
+ *
+ * <p>The common pool's threads live on from cell to cell and belong to the cell that runs.
+ */
+public final class CurrentOutput {
+  private static final InheritableThreadLocal<CellOutput> OWNER = new InheritableThreadLocal<>();
+  private static volatile CellOutput running;
+
+  private CurrentOutput() {}
+
+  /** The output of the cell that this thread belongs to; empty for the kernel's own threads. */
+  public static Optional<CellOutput> get() {
+    if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
+        && worker.getPool() == ForkJoinPool.commonPool()
+        && running != null) {
+      return Optional.of(running);
+    }
+    return Optional.ofNullable(OWNER.get());
+  }
+
+  /** This thread, and the threads that it starts from now on, belong to that output. */
+  public static void enter(CellOutput output) {
+    OWNER.set(output);
+    running = output;
+  }
+}

@@ -1,0 +1,34 @@
+package lectern.kernel.output;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import lectern.display.Screen;
+
+/** Puts the notebook in the place of System.in, System.out, System.err and the screen, once. */
+public final class Streams {
+  private static final CellInput INPUT = new CellInput();
+  private static boolean installed;
+
+  private Streams() {}
+
+  /** From now on what a cell's threads print and show goes to the front ends. */
+  public static synchronized void install() {
+    if (!installed) {
+      installed = true;
+      System.setOut(stream(false, System.out));
+      System.setErr(stream(true, System.err));
+      System.setIn(INPUT);
+      Screen.use(new NotebookScreen());
+    }
+  }
+
+  /** A new cell begins. */
+  public static void beginCell(CellOutput output) {
+    INPUT.forget();
+    CurrentOutput.enter(output);
+  }
+
+  private static PrintStream stream(boolean err, PrintStream otherwise) {
+    return new PrintStream(new CellStream(err, otherwise), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,69 @@
+package lectern.kernel.wire;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+
+/**
+ * Who sent a message, when, and of what type.
+ *
+ * @param id unique for each message
+ * @param session the same for all messages of one program
+ * @param username who runs that program
+ * @param date ISO 8601 with seconds and time zone
+ * @param type such as {@code execute_request}
+ * @param version of the protocol
+ */
+public record Header(
+    String id, String session, String username, String date, String type, String version) {
+  /** The version of the Jupyter protocol that this package speaks. */
+  public static final String PROTOCOL = "5.5";
+
+  /** Always six digits of a second: some readers take nothing else. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX").withZone(ZoneOffset.UTC);
+
+  /** A header of now, with an id of its own. */
+  public static Header of(String type, String session, String username) {
+    String date = DATE.format(Instant.now());
+    return new Header(UUID.randomUUID().toString(), session, username, date, type, PROTOCOL);
+  }
+
+  /** Reads a header; the id, the session and the type must be there. */
+  static Header read(JsonObject json) throws BadMessage {
+    return new Header(
+        required(json, "msg_id"),
+        required(json, "session"),
+        optional(json, "username"),
+        optional(json, "date"),
+        required(json, "msg_type"),
+        optional(json, "version"));
+  }
+
+  JsonObject toJson() {
+    return Json.object(
+        "msg_id", id,
+        "session", session,
+        "username", username,
+        "date", date,
+        "msg_type", type,
+        "version", version);
+  }
+
+  private static String required(JsonObject json, String field) throws BadMessage {
+    String text = optional(json, field);
+    if (text.isEmpty()) {
+      throw new BadMessage("its header has no " + field);
+    }
+    return text;
+  }
+
+  private static String optional(JsonObject json, String field) {
+    JsonElement value = json.get(field);
+    return value instanceof JsonPrimitive text && text.isString() ? text.getAsString() : "";
+  }
+}

@@ -1,0 +1,24 @@
+package lectern.kernel.wire;
+
+import java.io.PrintStream;
+
+/** What the kernel tells its operator: lines on the process's standard error. */
+public final class Log {
+  /** Kept before cells get a System.err of their own. */
+  private static final PrintStream STANDARD_ERROR = System.err;
+
+  private Log() {}
+
+  /** Writes one line. */
+  public static void say(String line) {
+    STANDARD_ERROR.println("lectern: " + line);
+  }
+
+  /** Writes one line and the stack trace of a fault of the kernel's own. */
+  public static void fault(String line, Throwable fault) {
+    synchronized (STANDARD_ERROR) {
+      say(line);
+      fault.printStackTrace(STANDARD_ERROR);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package lectern.kernel.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/**
+ * One thread that owns all ZeroMQ sockets of a program.
+ *
+ * <p>It sleeps until a socket has something to read or somebody hands it something to send. Sockets
+ * are made before {@link #start} and afterwards touched by that thread alone; {@link #run} may be
+ * called by any thread, and tasks run in the order of the calls.
+ */
+public final class SocketLoop implements AutoCloseable {
+  private static final int LINGER_MILLIS = 300;
+
+  private final ZContext context = new ZContext();
+  private final Map<ZMQ.Socket, Consumer<List<byte[]>>> readers = new LinkedHashMap<>();
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean woken = new AtomicBoolean();
+  private final Pipe wake;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /**
+   * A loop without sockets.
+   *
+   * @param name of its thread
+   */
+  public SocketLoop(String name) {
+    context.setLinger(LINGER_MILLIS);
+    try {
+      wake = Pipe.open();
+      wake.source().configureBlocking(false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    thread = new Thread(this::loop, name);
+    thread.setDaemon(true);
+  }
+
+  /** A socket of this loop that is not read from. It never drops what it is to send. */
+  public ZMQ.Socket socket(SocketType type) {
+    ZMQ.Socket socket = context.createSocket(type);
+    socket.setSndHWM(0);
+    socket.setRcvHWM(0);
+    return socket;
+  }
+
+  /**
+   * A socket of this loop.
+   *
+   * @param reader gets the frames of each message that comes, on the loop's thread
+   */
+  public ZMQ.Socket socket(SocketType type, Consumer<List<byte[]>> reader) {
+    ZMQ.Socket socket = socket(type);
+    readers.put(socket, reader);
+    return socket;
+  }
+
+  /** Begins to read. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Runs something on the loop's thread; returns at once. */
+  public void run(Runnable task) {
+    tasks.add(task);
+    wakeUp();
+  }
+
+  /** Returns when every message that had arrived by now has been read. */
+  public void settle() {
+    if (Thread.currentThread() != thread && thread.isAlive()) {
+      CompletableFuture<Void> read = new CompletableFuture<>();
+      run(() -> read.complete(null));
+      read.join();
+    }
+  }
+
+  /** Sends what is still to send and closes the sockets. */
+  @Override
+  public void close() {
+    closing = true;
+    wakeUp();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    context.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void wakeUp() {
+    if (woken.compareAndSet(false, true)) {
+      try {
+        wake.sink().write(ByteBuffer.wrap(new byte[1]));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** A fault in one task must not end the thread that every other message depends on. */
+  private static void runSafely(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      Log.fault("a message could not be sent", e);
+    }
+  }
+
+  private void loop() {
+    try (ZMQ.Poller poller = context.createPoller(readers.size() + 1)) {
+      poller.register(wake.source(), ZMQ.Poller.POLLIN);
+      readers.keySet().forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
+      ByteBuffer drain = ByteBuffer.allocate(16);
+      while (!closing || !tasks.isEmpty()) {
+        poller.poll(-1);
+        wake.source().read(drain.clear());
+        woken.set(false);
+        readers.forEach(SocketLoop::readAll);
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+          runSafely(task);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends a message; to be called on the loop's thread. */
+  public static void write(ZMQ.Socket socket, List<byte[]> frames) {
+    for (int i = 0; i < frames.size(); i++) {
+      socket.send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
+    }
+  }
+
+  private static void readAll(ZMQ.Socket socket, Consumer<List<byte[]>> reader) {
+    for (byte[] first; (first = socket.recv(ZMQ.DONTWAIT)) != null; ) {
+      List<byte[]> frames = new ArrayList<>();
+      frames.add(first);
+      while (socket.hasReceiveMore()) {
+        frames.add(socket.recv());
+      }
+      reader.accept(frames);
+    }
+  }
+}
