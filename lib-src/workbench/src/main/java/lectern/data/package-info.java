@@ -1,0 +1,10 @@
+/**
+ * Who did what with which item, read from your files or fetched by name.
+ *
+ * <p>Start at {@link lectern.data.Interactions}: build it row by row, or read a CSV file with a
+ * {@link lectern.data.ColumnMapping}; {@link lectern.data.InteractionsCsv} then also holds the rows
+ * that were set aside and why. {@link lectern.data.Datasets} gives the articles' small tables and
+ * public data sets. A further public data set is an entry in {@code datasets/catalogue.json} and a
+ * reader of its files.
+ */
+package lectern.data;

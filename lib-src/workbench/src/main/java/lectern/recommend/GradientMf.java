@@ -1,0 +1,210 @@
+package lectern.recommend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import lectern.data.IdIndex;
+import lectern.data.Interactions;
+import lectern.display.Displayable;
+import lectern.display.MimeBundle;
+import lectern.display.Progress;
+import lectern.math.DenseMatrix;
+import lectern.math.VectorKernels;
+
+/**
+ * Matrix factorisation by gradient descent: R ≈ U Vᵀ, the method of the article "omnichannel", 4.2.
+ *
+ * <p>U is users × f, V items × f. With C the cells that count, the loss is the mean squared error
+ *
+ * <pre>{@code
+ * L = 1/|C| · Σ (i,j)∈C (R_ij − u_i · v_j)²
+ * }</pre>
+ *
+ * and the objective that is made small L + λ/|C| · (‖U‖² + ‖V‖²). Which cells count is an option: a
+ * pair that is missing from the data is either {@linkplain Zeros#MISSING left out}, or {@linkplain
+ * Zeros#VALUE a rating of 0}. The two losses are means over other cells: do not compare them.
+ *
+ * <p>Each step moves U and V at once against the gradient of ½ |C| · objective, so that a learning
+ * rate means the same whatever the number of cells: u_i += η (Σ_j e_ij v_j − λ u_i), and v_j alike.
+ * A step that makes the loss infinite ends the fit with an error that names a smaller rate.
+ *
+ * <p>Starts: normal random numbers, times the start's scale √(m/f), m being the mean of the
+ * absolute values (at least 10⁻⁶), so that first estimates have the size of the data. score(u, i) =
+ * u · v_i. An unknown user is scored by the mean row of U; an unknown item with the mean of all
+ * values.
+ */
+public final class GradientMf implements RatingModel, Displayable {
+  /** What a pair is that the data does not have. */
+  public enum Zeros {
+    /** Unknown: it does not count. */
+    MISSING,
+    /** A rating of 0, as the article's table prints it: all cells count. */
+    VALUE
+  }
+
+  private final IdIndex users;
+  private final IdIndex items;
+  private final DenseMatrix u;
+  private final DenseMatrix v;
+  private final double[] losses;
+  private final double meanValue;
+  private final double[] meanUser;
+  private final Provenance provenance;
+
+  GradientMf(
+      IdIndex users,
+      IdIndex items,
+      DenseMatrix u,
+      DenseMatrix v,
+      double[] losses,
+      double meanValue,
+      Provenance provenance) {
+    this.users = users;
+    this.items = items;
+    this.u = u;
+    this.v = v;
+    this.losses = losses;
+    this.meanValue = meanValue;
+    this.meanUser = u.columnMeans();
+    this.provenance = provenance;
+  }
+
+  /** Fits; silent. */
+  public static GradientMf fit(Interactions train, GradientMfOptions options, long seed) {
+    return fit(train, options, seed, Progress.silent());
+  }
+
+  /**
+   * Fits.
+   *
+   * @throws lectern.display.UserError if there are no cells, or the learning rate is so large that
+   *     the loss grows without end
+   */
+  public static GradientMf fit(
+      Interactions train, GradientMfOptions options, long seed, Progress progress) {
+    return new GradientMfFit(train, options, seed).run(progress);
+  }
+
+  /** U: one row for each user. */
+  public DenseMatrix userFactors() {
+    return u;
+  }
+
+  /** V: one row for each item. */
+  public DenseMatrix itemFactors() {
+    return v;
+  }
+
+  /** U Vᵀ: an estimate for each user and item; for small data. */
+  public DenseMatrix reconstruction() {
+    return u.multiply(v.transpose());
+  }
+
+  /** The loss before the first step and after each: steps + 1 numbers. */
+  public double[] losses() {
+    return losses.clone();
+  }
+
+  /** The loss after the last step. */
+  public double loss() {
+    return losses[losses.length - 1];
+  }
+
+  @Override
+  public double meanValue() {
+    return meanValue;
+  }
+
+  @Override
+  public double estimate(int user, int item) {
+    if (item < 0 || item >= items.size()) {
+      return meanValue;
+    }
+    int f = v.columns();
+    boolean known = user >= 0 && user < users.size();
+    return known
+        ? VectorKernels.get().dot(u.array(), user * f, v.array(), item * f, f)
+        : VectorKernels.get().dot(meanUser, 0, v.array(), item * f, f);
+  }
+
+  @Override
+  public void estimates(int user, double[] out) {
+    requireRoom(out.length);
+    for (int i = 0; i < out.length; i++) {
+      out[i] = estimate(user, i);
+    }
+  }
+
+  @Override
+  public IdIndex users() {
+    return users;
+  }
+
+  @Override
+  public IdIndex items() {
+    return items;
+  }
+
+  @Override
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  @Override
+  public String name() {
+    return "matrix factorisation by gradient descent";
+  }
+
+  @Override
+  public void save(Path file) {
+    ModelFile.save(
+        file,
+        provenance,
+        out -> {
+          out.ids(users);
+          out.ids(items);
+          out.to.writeInt(u.columns());
+          out.doubles(u.array());
+          out.doubles(v.array());
+          out.doubles(losses);
+          out.to.writeDouble(meanValue);
+        });
+  }
+
+  public static GradientMf load(Path file) {
+    ModelFile.Reader in = ModelFile.open(file, GradientMf.class);
+    try {
+      IdIndex users = in.ids();
+      IdIndex items = in.ids();
+      int f = in.from.readInt();
+      return new GradientMf(
+          users,
+          items,
+          DenseMatrix.wrap(users.size(), f, in.doubles()),
+          DenseMatrix.wrap(items.size(), f, in.doubles()),
+          in.doubles(),
+          in.from.readDouble(),
+          in.provenance);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "Matrix factorisation: U %s, V %s; loss %.6g at first, %.6g after %d steps",
+        u.shape(),
+        v.shape(),
+        losses[0],
+        loss(),
+        losses.length - 1);
+  }
+
+  @Override
+  public MimeBundle bundle() {
+    return MimeBundle.text(toString());
+  }
+}

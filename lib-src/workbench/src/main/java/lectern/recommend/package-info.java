@@ -1,0 +1,10 @@
+/**
+ * Models that suggest items to users.
+ *
+ * <p>The contract is {@link lectern.recommend.Recommender}; models whose scores are ratings are
+ * {@link lectern.recommend.RatingModel}s. One model a file: {@link lectern.recommend.Popularity}
+ * (the baseline), {@link lectern.recommend.UserKnn}, {@link lectern.recommend.GradientMf}. {@link
+ * lectern.recommend.ListedCollaborativeFilter} is an article's listing as it stands. A new model
+ * implements the contract and joins {@code RecommenderContractTest} with one more subclass.
+ */
+package lectern.recommend;
