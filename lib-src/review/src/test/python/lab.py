@@ -7,6 +7,8 @@ import socket
 import subprocess
 import threading
 import time
+import urllib.error
+import urllib.request
 
 from conftest import HOME, PRIVATE, clean_environment
 
@@ -47,8 +49,9 @@ class LabServer:
         )
         threading.Thread(target=self._read, daemon=True).start()
         assert self._answered.wait(120), "no address within two minutes:\n" + self.log()
-        self.seconds = time.monotonic() - began
         assert self.address, self.log()
+        self._wait_for_an_answer()
+        self.seconds = time.monotonic() - began
 
     def _read(self):
         for line in self._process.stdout:
@@ -59,6 +62,15 @@ class LabServer:
                 self.address = f"http://127.0.0.1:{self.port}"
                 self._answered.set()
         self._answered.set()
+
+    def _wait_for_an_answer(self):
+        for _ in range(600):
+            try:
+                urllib.request.urlopen(f"{self.address}/lab?token={self.token}", timeout=10).close()
+                return
+            except urllib.error.URLError:
+                time.sleep(0.05)
+        raise AssertionError("the lab does not answer:\n" + self.log())
 
     def log(self):
         return "".join(self.lines)

@@ -5,7 +5,7 @@ import pathlib
 import shutil
 
 import pytest
-from conftest import HOME
+from conftest import HOME, lectern
 from lab import CHROMIUM_FLAGS, LabServer, Page
 from playwright.sync_api import expect, sync_playwright
 
@@ -37,6 +37,7 @@ def server(tmp_path_factory):
     for part in ("notebooks", "datasets"):
         if (HOME / part).exists():
             shutil.copytree(HOME / part, folder / part)
+    assert lectern(HOME, "setup").returncode == 0
     write_first_look(folder / "first-look.ipynb")
     with LabServer(str(folder)) as server:
         yield server
