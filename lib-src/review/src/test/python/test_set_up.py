@@ -176,6 +176,13 @@ def test_notebook_for_another_java_kernel_runs(fresh, user, tmp_path):
     assert "".join(outputs[0]["text"]) == "课程 42\n"
 
 
+def test_the_traps_catch(tmp_path):
+    """Without Lectern's walls the same home folder is noticed: so silence below means something."""
+    careless = User(tmp_path)
+    subprocess.run(["python3", "-c", "pass"], env=careless.environment(), check=True)
+    assert "sitecustomize" in careless.marker.read_text()
+
+
 def test_home_folder_is_neither_read_nor_changed(fresh, user):
     assert not user.marker.exists(), user.marker.read_text()
     assert user.snapshot() == user.before
