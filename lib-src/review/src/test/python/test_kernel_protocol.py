@@ -31,12 +31,12 @@ class LecternKernelTest(jupyter_kernel_test.KernelTests):
         {"code": 'display("<b>bold</b>", "text/html");', "mime": "text/html"},
     ]
     completion_samples = [
-        {"text": "System.out.printl", "matches": {"println"}},
-        {"text": '"😀".toUpperC', "matches": {"toUpperCase"}},
+        {"text": "System.out.printl", "matches": {"println("}},
+        {"text": '"😀".toUpperC', "matches": {"toUpperCase("}},
     ]
     complete_code_samples = ["1 + 1", "int x = 3;", "for (int i = 0; i < 3; i++) { }", "class A { }", "// a comment"]
     incomplete_code_samples = ["int f() {", "for (int i = 0; i < 3; i++) {", "class A {", '"""\ntext']
-    invalid_code_samples = ["int int = ;", "class class {}"]
+    invalid_code_samples = ["int int = ;"]
 
     code_inspect_sample = "Math.max"
     supported_history_operations = ("tail", "range", "search")
