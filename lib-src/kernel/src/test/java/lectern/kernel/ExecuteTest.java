@@ -6,39 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lectern.kernel.client.Conversation;
-import lectern.kernel.client.ExecuteOptions;
 import lectern.kernel.client.Execution;
-import lectern.kernel.client.KernelClient;
-import lectern.kernel.client.KernelProcess;
 import lectern.kernel.wire.Message;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What happens when cells run, over real sockets. */
-class ExecuteTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
-  private static final ExecuteOptions NOTEBOOK = new ExecuteOptions();
-
-  private static KernelProcess process;
-  private static KernelClient kernel;
-
-  @BeforeAll
-  static void start() {
-    process = KernelProcess.start();
-    kernel = process.client();
-  }
-
-  @AfterAll
-  static void end() {
-    process.close();
-  }
-
+class ExecuteTest extends KernelCase {
   @Test
   void lastExpressionIsTheValue() {
     assertEquals("42", kernel.execute("int a = 6;\na * 7").result());

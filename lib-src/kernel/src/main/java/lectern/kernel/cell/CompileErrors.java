@@ -22,7 +22,7 @@ final class CompileErrors {
       String words = words(each);
       SourceLines.Place place = SourceLines.placeAt(source, offset);
       if (first.isEmpty()) {
-        first = place.cell() + ", line " + place.line() + ": " + words.lines().findFirst().get();
+        first = place.cell() + ", line " + place.line() + ": " + words.replaceAll("\\s+", " ");
       }
       int column = offset - (source.code().lastIndexOf('\n', offset - 1) + 1);
       describe(place, column, words, lines);
@@ -55,7 +55,7 @@ final class CompileErrors {
     String words = each.getMessage(Locale.ROOT).strip();
     String plain =
         words
-            .replaceAll("(?m)^\\s*location: (class|variable|interface) \\S*\\$?JShell\\S*\\s*$", "")
+            .replaceAll("(?m)^\\s*location: class( \\S*JShell\\S*)?\\s*$", "")
             .replaceAll("REPL\\.\\$JShell\\$\\d+[A-Z]*\\.", "")
             .replaceAll("\\$JShell\\$\\d+[A-Z]*\\.", "")
             .replaceAll("(?m)^\\s*\\R", "")

@@ -1,0 +1,90 @@
+package lectern.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import lectern.kernel.client.KernelProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The kernel's end, and its command line. */
+class ShutdownTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1",
+        "new Thread(() -> { while (true) { } }).start();",
+        "Executors.newFixedThreadPool(2).submit(() -> 1);",
+        "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { } }));",
+      })
+  void theProcessIsGoneWithinASecond(String code) throws InterruptedException {
+    try (KernelProcess kernel = KernelProcess.start()) {
+      assertTrue(kernel.client().execute(code).isOk());
+      long asked = System.nanoTime();
+      JsonObject reply = kernel.client().shutdown(true, SOON);
+      assertEquals("ok", reply.get("status").getAsString());
+      assertTrue(reply.get("restart").getAsBoolean());
+      assertTrue(kernel.process().waitFor(5, TimeUnit.SECONDS), "still there after 5 s");
+      long millis = (System.nanoTime() - asked) / 1_000_000;
+      assertTrue(millis < 1000, millis + " ms");
+      assertEquals(0, kernel.process().exitValue());
+    }
+  }
+
+  @Test
+  void trainingRunsTheCellsAndEndsInOrder() throws Exception {
+    Path cells = folder.resolve("训练 cells.java");
+    Files.writeString(cells, "int a = 1;\n// ---\nSystem.out.println(a);\n// ---\na + 1\n");
+    assertEquals(0, run("--train", cells.toString()));
+  }
+
+  @Test
+  void trainingTellsOfACellThatFails() throws Exception {
+    Path cells = folder.resolve("cells.java");
+    Files.writeString(cells, "int a = 1;\n// ---\nint b = nothing;\n");
+    assertEquals(1, run("--train", cells.toString()));
+    assertTrue(said().contains("int b = nothing;"), said());
+    assertTrue(said().contains("cannot find symbol"), said());
+  }
+
+  @Test
+  void wrongArgumentsAreAnsweredWithTheUsage() throws Exception {
+    assertEquals(2, run());
+    assertTrue(said().contains("usage:"), said());
+    assertEquals(2, run("/no/such/file.json"));
+    assertTrue(said().contains("/no/such/file.json"), said());
+    assertEquals(0, run("--version"));
+    assertTrue(said().matches("(?s).*lectern-kernel \\d+\\.\\d+.*"), said());
+  }
+
+  private int run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(KernelProcess.javaCommand());
+    command.remove(command.size() - 1);
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile())
+            .start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    return process.exitValue();
+  }
+
+  private String said() throws IOException {
+    return Files.readString(folder.resolve("said"));
+  }
+}
