@@ -4,16 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import lectern.display.Decimal;
 
 /**
  * Writes JSON that every reader understands, the same text on every Java: keys in the order in
  * which they were added, each number in its fewest digits, and null for what is not a number.
  */
 final class StrictJson {
-  private static final double EXACT = 1L << 53;
-
   private final StringBuilder out = new StringBuilder();
 
   private StrictJson() {}
@@ -96,36 +93,6 @@ final class StrictJson {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return "null";
     }
-    if (value == 0) {
-      return "0";
-    }
-    double scaled = value;
-    for (int places = 0; places <= 15; places++) {
-      double factor = StrictMath.pow(10, places);
-      scaled = Math.rint(value * factor);
-      if (Math.abs(scaled) >= EXACT) {
-        break;
-      }
-      if (scaled / factor == value) {
-        return BigDecimal.valueOf((long) scaled, places).toPlainString();
-      }
-    }
-    for (int digits = 1; digits < 17; digits++) {
-      BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-      if (rounded.doubleValue() == value) {
-        return plainOrPower(rounded.stripTrailingZeros());
-      }
-    }
-    return plainOrPower(new BigDecimal(value).round(new MathContext(17)).stripTrailingZeros());
-  }
-
-  private static String plainOrPower(BigDecimal number) {
-    int power = number.precision() - number.scale() - 1;
-    if (power > -7 && power < 21) {
-      return number.toPlainString();
-    }
-    String digits = number.unscaledValue().abs().toString();
-    String rest = digits.length() > 1 ? "." + digits.substring(1) : "";
-    return (number.signum() < 0 ? "-" : "") + digits.charAt(0) + rest + "e" + power;
+    return Decimal.text(value);
   }
 }

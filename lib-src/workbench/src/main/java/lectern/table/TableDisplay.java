@@ -2,17 +2,17 @@ package lectern.table;
 
 import lectern.display.DisplayProvider;
 import lectern.display.MimeBundle;
-import tech.tablesaw.api.Table;
+import tech.tablesaw.table.Relation;
 
-/** Shows a Tablesaw table that is the value of a cell. */
-public final class TableDisplay implements DisplayProvider<Table> {
+/** Shows Tablesaw's tables and slices as {@link TableView} does. */
+public final class TableDisplay implements DisplayProvider<Relation> {
   @Override
-  public Class<Table> type() {
-    return Table.class;
+  public Class<Relation> type() {
+    return Relation.class;
   }
 
   @Override
-  public MimeBundle bundle(Table table) {
+  public MimeBundle bundle(Relation table) {
     return TableView.of(table).bundle();
   }
 }

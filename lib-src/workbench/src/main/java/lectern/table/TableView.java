@@ -2,109 +2,135 @@ package lectern.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import lectern.display.UserError;
-import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.table.Relation;
 
 /**
- * A part of a table to look at: its first rows, all or some of its columns.
+ * A table as a notebook shows it: its first rows, names and types above them, and how many rows and
+ * columns there are.
+ *
+ * <p>A table by itself is shown with 10 rows, 20 columns and texts of 60 places. More of it:
  *
  * <pre>{@code
- * TableView.of(ratings).rows(50).columns("user", "rating")
+ * TableView.of(courses).rows(50)
+ * TableView.of(courses).columns("title", "price").textWidth(200)
  * }</pre>
  *
- * <p>Shows 10 rows at first. Of more than 20 columns the middle ones are left out, and their number
- * is said. The table itself is not changed and not copied.
+ * <p>Floating-point numbers are rounded for reading, six digits for the largest of a column; point
+ * at one to see it whole, or set the column's own print formatter. Views are immutable; what they
+ * show is read when they are shown.
  */
 public final class TableView implements Displayable {
-  /** How many rows are shown when nobody asks for more. */
-  public static final int ROWS = 10;
-
-  /** How many columns are shown when they are not named. */
-  public static final int COLUMNS = 20;
-
-  private final Table table;
+  private final Relation table;
+  private final List<String> chosen;
   private final int rows;
-  private final List<String> columns;
+  private final int maxColumns;
+  private final int textWidth;
 
-  private TableView(Table table, int rows, List<String> columns) {
+  private TableView(Relation table, List<String> chosen, int rows, int maxColumns, int textWidth) {
     this.table = table;
+    this.chosen = chosen;
     this.rows = rows;
-    this.columns = columns;
+    this.maxColumns = maxColumns;
+    this.textWidth = textWidth;
   }
 
-  /** The first 10 rows. */
-  public static TableView of(Table table) {
-    return new TableView(table, ROWS, List.of());
+  /** A table, or a slice of one, as it is shown by itself. */
+  public static TableView of(Relation table) {
+    return new TableView(Objects.requireNonNull(table, "table"), null, 10, 20, 60);
   }
 
   /**
-   * The first rows.
+   * With so many rows.
    *
-   * @param count how many at most, at least 0
+   * @param count how many rows at most; 0 shows names and types alone
    */
   public TableView rows(int count) {
-    if (count < 0) {
-      throw new UserError("The number of rows to show must be at least 0, not " + count + ".");
-    }
-    return new TableView(table, count, columns);
+    return new TableView(table, chosen, atLeast(0, count, "rows"), maxColumns, textWidth);
   }
 
-  /** These columns only, in this order. */
+  /** With all rows. A box of its own keeps a long table from filling the page. */
+  public TableView allRows() {
+    return rows(Integer.MAX_VALUE);
+  }
+
+  /** With these columns alone, in this order. */
   public TableView columns(String... names) {
     for (String name : names) {
-      if (table.columnNames().stream().noneMatch(name::equalsIgnoreCase)) {
+      if (!table.containsColumn(name)) {
         throw new UserError(
-            "The table has no column \""
-                + name
-                + "\". Its columns: "
-                + String.join(", ", table.columnNames())
-                + ".");
+            "There is no column \"" + name + "\". The columns are: " + names(table) + ".");
       }
     }
-    return new TableView(table, rows, List.of(names));
+    return new TableView(table, List.of(names), rows, maxColumns, textWidth);
   }
 
+  /**
+   * With so many columns; of a wider table the middle ones are left out, and it says how many.
+   *
+   * @param count at least 1
+   */
+  public TableView maxColumns(int count) {
+    return new TableView(table, chosen, rows, atLeast(1, count, "maxColumns"), textWidth);
+  }
+
+  /**
+   * With texts of so many places, where a Chinese letter takes two; longer ones are cut, and shown
+   * whole to those who point at them.
+   *
+   * @param places at least 1
+   */
+  public TableView textWidth(int places) {
+    return new TableView(table, chosen, rows, maxColumns, atLeast(1, places, "textWidth"));
+  }
+
+  /** HTML and plain text. */
   @Override
   public MimeBundle bundle() {
-    List<Cells> shown = shown();
-    return MimeBundle.text(TableText.of(shown, footer()))
-        .with(MimeBundle.HTML, TableHtml.of(shown, footer()));
+    Grid grid = grid();
+    return MimeBundle.text(GridText.of(grid)).with(MimeBundle.HTML, GridHtml.of(grid));
   }
 
+  /** The plain text. */
   @Override
   public String toString() {
-    return TableText.of(shown(), footer());
+    return GridText.of(grid());
   }
 
-  private List<Cells> shown() {
-    int count = Math.min(rows, table.rowCount());
-    List<Cells> shown = new ArrayList<>();
-    if (!columns.isEmpty()) {
-      columns.forEach(name -> shown.add(Cells.of(table.column(name), count)));
-      return shown;
-    }
-    int all = table.columnCount();
-    for (int i = 0; i < all; i++) {
-      if (all > COLUMNS && i == COLUMNS / 2) {
-        i = all - COLUMNS / 2;
-        shown.add(Cells.leftOut(all - COLUMNS, count));
+  private Grid grid() {
+    int shownRows = Math.min(rows, table.rowCount());
+    List<Column<?>> all = chosen == null ? table.columns() : columnsNamed(chosen);
+    int shownColumns = Math.min(maxColumns, all.size());
+    int left = (shownColumns + 1) / 2;
+    int right = all.size() - (shownColumns - left);
+    List<Grid.Shown> columns = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (i < left || i >= right) {
+        columns.add(ColumnCells.of(all.get(i), shownRows, textWidth));
       }
-      shown.add(Cells.of(table.column(i), count));
     }
-    return shown;
+    int gap = shownColumns < all.size() ? left : -1;
+    return new Grid(columns, gap, Counts.of(table, shownRows, shownColumns));
   }
 
-  /** {@code 1,682 rows × 5 columns, 10 shown}. */
-  private String footer() {
-    int count = table.rowCount();
-    String size = many(count, "row") + " × " + many(table.columnCount(), "column");
-    return count > rows ? size + String.format(Locale.ROOT, ", %,d shown", rows) : size;
+  private List<Column<?>> columnsNamed(List<String> names) {
+    List<Column<?>> columns = new ArrayList<>();
+    names.forEach(name -> columns.add(table.column(name)));
+    return columns;
   }
 
-  static String many(int count, String name) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, name, count == 1 ? "" : "s");
+  private static String names(Relation table) {
+    return OneLine.of(TextWidth.cut(String.join(", ", table.columnNames()), 500));
+  }
+
+  private static int atLeast(int least, int value, String name) {
+    if (value < least) {
+      throw new UserError(name + " must be at least " + least + ", not " + value + ".");
+    }
+    return value;
   }
 }

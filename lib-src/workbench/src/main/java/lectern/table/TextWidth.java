@@ -1,50 +1,63 @@
 package lectern.table;
 
-/** How many columns of a terminal a text takes: two for each Chinese letter. */
+/** How much room a text takes where every letter is as wide: Chinese ones take two places. */
 final class TextWidth {
+  /** First and last letter of each range that is two places wide (Unicode's wide and full). */
+  private static final int[] WIDE = {
+    0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xA000, 0xA4CF,
+    0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF01, 0xFF60,
+    0xFFE0, 0xFFE6, 0x1F300, 0x1F320, 0x1F32D, 0x1F335, 0x1F337, 0x1F37C, 0x1F3A0, 0x1F3CA, 0x1F400,
+    0x1F43E, 0x1F442, 0x1F4FC, 0x1F5FB, 0x1F64F, 0x1F680, 0x1F6C5, 0x1F90C, 0x1F93A, 0x20000,
+    0x2FFFD, 0x30000, 0x3FFFD
+  };
+
   private TextWidth() {}
 
+  /** The places that a text takes. */
   static int of(String text) {
     return text.codePoints().map(TextWidth::of).sum();
   }
 
-  private static int of(int letter) {
-    int type = Character.getType(letter);
+  /** The places that one letter takes: 0 for marks that sit on another, 2 for wide ones, else 1. */
+  static int of(int codePoint) {
+    if (codePoint < 0x300) {
+      return 1;
+    }
+    int type = Character.getType(codePoint);
     if (type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.FORMAT) {
       return 0;
     }
-    boolean wide =
-        letter >= 0x1100 && letter <= 0x115f
-            || letter >= 0x2e80 && letter <= 0x303e
-            || letter >= 0x3041 && letter <= 0xa4cf
-            || letter >= 0xac00 && letter <= 0xd7a3
-            || letter >= 0xf900 && letter <= 0xfaff
-            || letter >= 0xfe30 && letter <= 0xfe6f
-            || letter >= 0xff00 && letter <= 0xff60
-            || letter >= 0xffe0 && letter <= 0xffe6
-            || letter >= 0x1f300 && letter <= 0x1faff
-            || letter >= 0x20000 && letter <= 0x3fffd;
-    return wide ? 2 : 1;
+    for (int i = 0; i < WIDE.length && codePoint >= WIDE[i]; i += 2) {
+      if (codePoint <= WIDE[i + 1]) {
+        return 2;
+      }
+    }
+    return 1;
   }
 
-  /** The text, or as much of its beginning as fits, with a sign that it goes on. */
-  static String cut(String text, int widest) {
-    if (of(text) <= widest) {
+  /** The text, or as much of its beginning as fits with a "…" behind it. */
+  static String cut(String text, int places) {
+    if (of(text) <= places) {
       return text;
     }
-    StringBuilder kept = new StringBuilder();
-    int width = 1;
-    for (int i = 0; i < text.length(); ) {
-      int letter = text.codePointAt(i);
-      width += of(letter);
-      if (width > widest) {
+    int end = 0;
+    int used = 0;
+    while (end < text.length()) {
+      int codePoint = text.codePointAt(end);
+      used += of(codePoint);
+      if (used > places - 1) {
         break;
       }
-      kept.appendCodePoint(letter);
-      i += Character.charCount(letter);
+      end += Character.charCount(codePoint);
     }
-    return kept.append('…').toString();
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+
+  /** The text with spaces to fill the places, before it or behind it. */
+  static String pad(String text, int places, boolean right) {
+    String spaces = " ".repeat(Math.max(0, places - of(text)));
+    return right ? spaces + text : text + spaces;
   }
 }
