@@ -84,11 +84,13 @@ public final class Figure implements Displayable {
     Figure lower =
         scatter(name, "lines", x, low)
             .onLast("band", "line.width", 0)
+            .onLast("band", "zorder", -1)
             .onLast("band", "showlegend", false)
             .onLast("band", "hoverinfo", "skip");
     return lower
         .scatter(name, "lines", x, high)
         .onLast("band", "line.width", 0)
+        .onLast("band", "zorder", -1)
         .onLast("band", "fill", "tonexty");
   }
 

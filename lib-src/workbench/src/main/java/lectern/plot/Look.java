@@ -74,6 +74,9 @@ final class Look {
     Json.preset(layout, "template", new JsonObject());
     Palettes.colour(traces(), theme, layout);
     completeAxes();
+    if (!Contents.any(traces())) {
+      Contents.sayNone(layout, theme);
+    }
     completeTitle();
     completeLegend();
     completeNotes();
@@ -124,7 +127,7 @@ final class Look {
 
   private void completeAxes() {
     for (JsonObject trace : traces()) {
-      if (!Palettes.flat(type(trace))) {
+      if (!Palettes.cartesian(type(trace))) {
         continue;
       }
       for (String letter : new String[] {"x", "y"}) {
@@ -152,9 +155,9 @@ final class Look {
     Json.preset(axis, "linecolor", theme.line);
     Json.preset(axis, "linewidth", 1);
     boolean log = Json.text(axis, "type", "").equals("log");
-    Json.preset(axis, "ticks", category || map ? "" : "outside");
+    Json.preset(axis, "ticks", "outside");
     Json.preset(axis, "ticklen", 4);
-    Json.preset(axis, "tickcolor", theme.line);
+    Json.preset(axis, "tickcolor", category || map ? "rgba(0,0,0,0)" : theme.line);
     Json.preset(axis, "tickfont.size", TICK_SIZE);
     Json.preset(axis, "tickfont.color", theme.muted);
     if (log) {
@@ -234,6 +237,13 @@ final class Look {
       }
     }
     for (JsonObject trace : traces()) {
+      if (Json.text(trace, "orientation", "").equals("h")
+          && Json.text(trace, "textposition", "").equals("outside")
+          && trace.get("text") instanceof JsonArray texts) {
+        for (JsonElement text : texts) {
+          right = Math.max(right, TextSize.width(text.getAsString(), TICK_SIZE) + 10);
+        }
+      }
       String path = type(trace).equals("heatmap") ? "colorbar" : "marker.colorbar";
       if (Json.get(trace, path) != null) {
         right = Math.max(right, 84);
@@ -244,7 +254,7 @@ final class Look {
 
   private double leftOf(Map<String, Picture.AxisLook> axes) {
     if (!axes.containsKey("y")) {
-      return 24;
+      return layout.has("yaxis") ? 80 : 24;
     }
     double widest = 0;
     for (String text : axes.get("y").ticks()) {
@@ -257,7 +267,7 @@ final class Look {
 
   private double bottomOf(Map<String, Picture.AxisLook> axes) {
     if (!axes.containsKey("x")) {
-      return 24;
+      return layout.has("xaxis") ? 70 : 24;
     }
     JsonObject axis = Json.at(layout, "xaxis");
     double width =

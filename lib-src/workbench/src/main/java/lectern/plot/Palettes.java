@@ -1,8 +1,12 @@
 package lectern.plot;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Gives each series its colours where it names none. */
 final class Palettes {
@@ -13,6 +17,21 @@ final class Palettes {
     return switch (type) {
       case "scatter", "scattergl", "bar", "histogram", "box", "heatmap", "histogram2d" -> true;
       default -> false;
+    };
+  }
+
+  /** Flat charts, and those on two axes that have no picture of their own. */
+  static boolean cartesian(String type) {
+    return switch (type) {
+      case "contour",
+          "histogram2dcontour",
+          "violin",
+          "ohlc",
+          "candlestick",
+          "waterfall",
+          "funnel" ->
+          true;
+      default -> flat(type);
     };
   }
 
@@ -40,13 +59,14 @@ final class Palettes {
           Json.preset(trace, "marker.size", 5);
         }
         case "heatmap", "histogram2d" -> {
-          Json.preset(trace, "colorscale", scale(theme));
+          Json.preset(trace, "colorscale", scale(theme.scale));
           bar(trace, "showscale", "colorbar", theme);
         }
         case "pie" -> {
           Json.preset(trace, "marker.line.color", theme.paper);
           Json.preset(trace, "marker.line.width", 2);
           Json.preset(trace, "automargin", false);
+          slices(trace, theme);
         }
         default -> {}
       }
@@ -63,7 +83,7 @@ final class Palettes {
     if (mode.contains("markers")) {
       Json.preset(trace, "marker.color", own);
       if (Json.get(trace, "marker.color") instanceof JsonArray) {
-        Json.preset(trace, "marker.colorscale", scale(theme));
+        Json.preset(trace, "marker.colorscale", scale(theme.scale.subList(2, theme.scale.size())));
         bar(trace, "marker.showscale", "marker.colorbar", theme);
       }
       Json.preset(trace, "marker.size", 7);
@@ -84,13 +104,45 @@ final class Palettes {
     }
   }
 
-  static JsonArray scale(Theme theme) {
+  /** Colours by size, the largest first; dark words on light slices, light ones on dark. */
+  private static void slices(JsonObject trace, Theme theme) {
+    boolean own = trace.get("marker") instanceof JsonObject marker && marker.has("colors");
+    if (own
+        || !(trace.get("labels") instanceof JsonArray labels)
+        || !(trace.get("values") instanceof JsonArray values)
+        || labels.size() != values.size()
+        || new HashSet<>(labels.asList()).size() != labels.size()) {
+      return;
+    }
+    List<Integer> order =
+        IntStream.range(0, values.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> size(values.get(i))).reversed())
+            .toList();
+    String[] colours = new String[values.size()];
+    String[] words = new String[values.size()];
+    for (int i = 0; i < colours.length; i++) {
+      String colour = theme.series.get(i % theme.series.size());
+      int rgb = Integer.parseInt(colour.substring(1), 16);
+      int light = (rgb >> 16) * 299 + (rgb >> 8 & 255) * 587 + (rgb & 255) * 114;
+      colours[order.get(i)] = colour;
+      words[order.get(i)] = light > 145_000 ? "#1f2933" : "#ffffff";
+    }
+    Json.set(trace, "marker.colors", List.of(colours));
+    Json.preset(trace, "insidetextfont.color", List.of(words));
+  }
+
+  private static double size(JsonElement value) {
+    return value.isJsonNull() ? 0 : value.getAsDouble();
+  }
+
+  private static JsonArray scale(List<String> colours) {
     JsonArray stops = new JsonArray();
-    int last = theme.scale.size() - 1;
+    int last = colours.size() - 1;
     for (int i = 0; i <= last; i++) {
       JsonArray stop = new JsonArray();
       stop.add(i / (double) last);
-      stop.add(theme.scale.get(i));
+      stop.add(colours.get(i));
       stops.add(stop);
     }
     return stops;

@@ -11,7 +11,7 @@ final class TextSize {
 
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
   private static final String NARROW = "iljtfrI.,:;'|!()[]{}- /\\\"`";
-  private static final String WIDE = "mwMW@%—×10";
+  private static final String WIDE = "mwMW@%—";
 
   private TextSize() {}
 
@@ -40,14 +40,14 @@ final class TextSize {
       return 1.0;
     }
     if (NARROW.indexOf(letter) >= 0) {
-      return 0.4;
+      return 0.34;
     }
     if (letter < 128 && Character.isDigit(letter)) {
-      return 0.64;
+      return 0.6;
     }
     if (WIDE.indexOf(letter) >= 0) {
-      return 0.95;
+      return 0.88;
     }
-    return Character.isUpperCase(letter) ? 0.72 : 0.62;
+    return Character.isUpperCase(letter) ? 0.7 : 0.56;
   }
 }

@@ -42,7 +42,12 @@ final class Words {
         owner.get("title") instanceof JsonObject
             ? Json.text(owner, "title.text", "")
             : Json.text(owner, "title", "");
-    return title.replace("<br>", " ").replaceAll("<[^<>]*>", "");
+    return title
+        .replace("<br>", " ")
+        .replaceAll("</?(b|i|em|sup|sub|span|a)( [^<>]*)?>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   private static String contents(JsonArray data) {

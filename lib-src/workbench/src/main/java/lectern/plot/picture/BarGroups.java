@@ -92,8 +92,23 @@ final class BarGroups {
     place.add(ends, Extremes.Room.TIGHT);
   }
 
+  /** Bars of one series at the same place would hide each other: they stand upon each other. */
+  private static void unhide(Bars one) {
+    Map<String, Double> sums = new HashMap<>();
+    for (int i = 0; i < one.places.length; i++) {
+      if (!one.based[i] && !Double.isNaN(one.sizes[i])) {
+        String key = one.places[i] + (one.sizes[i] < 0 ? "v" : "^");
+        one.bases[i] = sums.getOrDefault(key, 0.0);
+        sums.put(key, one.bases[i] + one.sizes[i]);
+      }
+    }
+  }
+
   private void standAlone() {
     for (Bars one : bars) {
+      if (mode.equals("group")) {
+        unhide(one);
+      }
       boolean zero = false;
       List<Double> ends = new ArrayList<>();
       for (int i = 0; i < one.places.length; i++) {

@@ -55,6 +55,9 @@ final class Chart {
       return null;
     }
     String type = spec.text("type", "scatter");
+    if (isEmpty(spec, type)) {
+      return null;
+    }
     switch (type) {
       case "pie":
         return new Pie(spec, index, layout, area);
@@ -70,6 +73,21 @@ final class Chart {
       case "box" -> new Boxes(spec, index, of(Boxes.class).size(), x, y);
       case "heatmap", "histogram2d" -> new HeatMap(spec, index, x, y);
       default -> new Scatter(spec, index, x, y, scatterBefore(x, y));
+    };
+  }
+
+  /** A series without a single value takes no part, also not in the legend. */
+  private static boolean isEmpty(Spec spec, String type) {
+    return switch (type) {
+      case "pie" -> spec.array("labels").isEmpty() && spec.array("values").isEmpty();
+      case "heatmap" -> spec.array("z").isEmpty();
+      case "scatter", "scattergl", "bar", "box", "histogram", "histogram2d" -> {
+        boolean x = spec.hasArray("x");
+        boolean y = spec.hasArray("y");
+        boolean none = !x && !y;
+        yield none || x && spec.array("x").isEmpty() || y && spec.array("y").isEmpty();
+      }
+      default -> false;
     };
   }
 

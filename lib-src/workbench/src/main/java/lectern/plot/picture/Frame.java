@@ -157,7 +157,7 @@ final class Frame {
       ink.text(tick.text(), x, at, out < 0 ? 1 : 0, 0.5, size, colour, angle);
       return width + 4;
     }
-    double y = edge + out * gap;
+    double y = edge + out * (gap - 2);
     if (angle == 0) {
       ink.text(tick.text(), at, y, 0.5, out > 0 ? 0 : 1, size, colour, 0);
       return height + 4;
@@ -178,7 +178,7 @@ final class Frame {
     double size = axis.spec.number("title.font.size", 14);
     Color colour = Colours.parse(axis.spec.text("title.font.color", ""), ink.fontColour());
     double middle = axis.start + axis.length / 2;
-    double away = axis.spec.number("title.standoff", 8) + gap;
+    double away = axis.spec.number("title.standoff", 8) + gap - 4;
     double height = Ink.height(title, size);
     if (axis.horizontal) {
       double y = edge + out * away;
@@ -215,7 +215,9 @@ final class Frame {
     double y = spec.has("y") ? (1 - spec.number("y", 1)) * chart.height : chart.area[1] / 2;
     String vertical = spec.text("yanchor", "auto");
     double alignY = vertical.equals("top") ? 0 : vertical.equals("bottom") ? 1 : 0.5;
-    ink.text(title, x, y + spec.number("pad.t", 0), align, alignY, size, colour, 0);
+    // Aligned at the top means that the capitals touch the line.
+    double lift = vertical.equals("top") ? -0.3 * size : 0;
+    ink.text(title, x, y + lift + spec.number("pad.t", 0), align, alignY, size, colour, 0);
   }
 
   void paintNotes() {

@@ -156,7 +156,7 @@ final class Note {
     }
     double tipX = toX - dx / far * 2;
     double tipY = toY - dy / far * 2;
-    double size = 4 + 2 * width;
+    double size = 3 + 2 * width;
     double neckX = tipX - dx / far * size;
     double neckY = tipY - dy / far * size;
     ink.stroke(

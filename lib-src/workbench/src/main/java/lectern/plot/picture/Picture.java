@@ -118,7 +118,9 @@ public final class Picture {
     Frame frame = new Frame(chart, ink);
     frame.paintBackground();
     chart.traces.stream()
-        .sorted(Comparator.comparingInt(Trace::layer))
+        .sorted(
+            Comparator.comparingInt(Trace::layer)
+                .thenComparingDouble(trace -> trace.spec.number("zorder", 0)))
         .forEach(trace -> trace.paint(ink));
     frame.paintAxes();
     frame.paintFigureTitle();

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Shares of a whole: plotly's {@code pie}, the largest share first, clockwise from the top. */
 final class Pie extends Trace {
-  private record Slice(String label, double value, Color colour) {}
+  private record Slice(String label, double value, Color colour, int place) {}
 
   private final Spec layout;
   private final double[] area;
@@ -46,20 +46,22 @@ final class Pie extends Trace {
     JsonArray colours = spec.array("marker.colors");
     JsonArray way = layout.array("piecolorway");
     List<Slice> all = new ArrayList<>();
-    sums.forEach(
-        (label, value) -> {
-          int i = all.size();
-          Color base =
-              way.size() > 0
-                  ? Colours.parse(way.get(i % way.size()).getAsString())
-                  : Colours.ofTrace(i);
-          boolean own = i < colours.size() && !colours.get(i).isJsonNull();
-          all.add(
-              new Slice(label, value, own ? Colours.parse(colours.get(i).getAsString()) : base));
-          total += value;
-        });
+    sums.forEach((label, value) -> all.add(new Slice(label, value, null, all.size())));
+    total = sums.values().stream().mapToDouble(Double::doubleValue).sum();
     if (spec.flag("sort", true)) {
       all.sort(Comparator.comparingDouble(Slice::value).reversed());
+    }
+    // Colours that the figure names belong to labels; the others go by size.
+    for (int i = 0; i < all.size(); i++) {
+      Slice slice = all.get(i);
+      boolean own = slice.place < colours.size() && !colours.get(slice.place).isJsonNull();
+      Color colour =
+          own
+              ? Colours.parse(colours.get(slice.place).getAsString())
+              : way.size() > 0
+                  ? Colours.parse(way.get(i % way.size()).getAsString())
+                  : Colours.ofTrace(i);
+      all.set(i, new Slice(slice.label, slice.value, colour, slice.place));
     }
     slices = all;
   }
@@ -158,7 +160,7 @@ final class Pie extends Trace {
                 && (slice.value == total
                     || room > StrictMath.hypot(width, height) * 0.8 && radius - hole > height);
     if (inside) {
-      Color colour = Colours.parse(spec.text("insidetextfont.color", ""), Colours.on(slice.colour));
+      Color colour = insideColour(slice);
       double at = slice.value == total && hole == 0 ? 0 : middle;
       ink.text(
           text,
@@ -176,6 +178,15 @@ final class Pie extends Trace {
       double down = 0.5 + 0.5 * StrictMath.sin(rad);
       ink.text(text, px, py, along, down, size, ink.fontColour(), 0);
     }
+  }
+
+  private Color insideColour(Slice slice) {
+    JsonArray each = spec.array("insidetextfont.color");
+    String named =
+        slice.place < each.size()
+            ? each.get(slice.place).getAsString()
+            : spec.text("insidetextfont.color", "");
+    return Colours.parse(named, Colours.on(slice.colour));
   }
 
   /** Three digits, as plotly.js writes them: 33.3%, 5.25%. */

@@ -155,7 +155,9 @@ final class Scatter extends Trace {
 
   @Override
   List<String> colours() {
-    return List.of(Colours.hex(colour()));
+    return scale == null
+        ? List.of(Colours.hex(colour()))
+        : List.of(Colours.hex(scale.atShare(0)), Colours.hex(scale.atShare(1)));
   }
 
   @Override
@@ -165,7 +167,7 @@ final class Scatter extends Trace {
 
   @Override
   int layer() {
-    return spec.text("fill", "none").equals("none") ? 3 : 2;
+    return 3;
   }
 
   @Override

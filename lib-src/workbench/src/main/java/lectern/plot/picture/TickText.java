@@ -59,7 +59,7 @@ final class TickText {
       text = i >= 0 && i < axis.categories.size() ? axis.categories.get(i) : "";
     } else if (axis.isLog() && step.kind() != 'L') {
       boolean digit = step.kind() == 'D' && Step.mod(x + 0.01, 1) >= 0.1;
-      scale = digit ? 0.75 : 1;
+      scale = digit ? 0.75 : exponentFormat.equals("power") ? 1.25 : 1;
       text =
           digit
               ? String.valueOf(Math.round(StrictMath.pow(10, Step.mod(x, 1))))
