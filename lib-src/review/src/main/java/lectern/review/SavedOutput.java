@@ -8,8 +8,7 @@ import java.util.Set;
 
 /** An output as Jupyter saves it in a file: the fields of its kind, and text as a list of lines. */
 final class SavedOutput {
-  private static final Set<String> LINES_TOO =
-      Set.of("application/javascript", "image/svg+xml");
+  private static final Set<String> LINES_TOO = Set.of("application/javascript", "image/svg+xml");
 
   private SavedOutput() {}
 

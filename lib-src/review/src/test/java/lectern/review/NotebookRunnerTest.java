@@ -59,8 +59,7 @@ class NotebookRunnerTest {
   @Test
   void relativePathsStartAtTheFolder(@TempDir Path folder) throws Exception {
     java.nio.file.Files.writeString(folder.resolve("数据.txt"), "found");
-    Notebook after =
-        run(of(code(0, "Files.readString(Path.of(\\\"数据.txt\\\"))")), folder);
+    Notebook after = run(of(code(0, "Files.readString(Path.of(\\\"数据.txt\\\"))")), folder);
     assertTrue(after.codeCells().get(0).outputs().toString().contains("found"));
   }
 }
