@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import lectern.display.UserError;
@@ -69,6 +70,42 @@ public final class Figure implements Displayable {
   /** Points at (x[i], y[i]). */
   public Figure points(String name, Object x, Object y) {
     return scatter(name, "markers", x, y);
+  }
+
+  /**
+   * Points at (x[i], y[i]) in groups, such as the labels of a clustering: one series for each group
+   * number, in rising order.
+   */
+  public Figure groupedPoints(Object x, Object y, int[] groups) {
+    Values xs = Values.of(x, "x values");
+    Values ys = Values.of(y, "y values");
+    requireSame(xs.size(), ys.size(), "x values", "y values");
+    requireSame(groups.length, xs.size(), "group numbers", "points");
+    Figure all = holding("x", xs.kind()).holding("y", ys.kind());
+    for (int group : IntStream.of(groups).distinct().sorted().toArray()) {
+      JsonArray groupX = new JsonArray();
+      JsonArray groupY = new JsonArray();
+      for (int i = 0; i < groups.length; i++) {
+        if (groups[i] == group) {
+          groupX.add(xs.json().get(i));
+          groupY.add(ys.json().get(i));
+        }
+      }
+      all =
+          all.plus(
+              Json.object(
+                  "type",
+                  "scatter",
+                  "mode",
+                  "markers",
+                  "name",
+                  "group " + group,
+                  "x",
+                  groupX,
+                  "y",
+                  groupY));
+    }
+    return all;
   }
 
   /** Points at (x[i], y[i]), each with a text above it. */
