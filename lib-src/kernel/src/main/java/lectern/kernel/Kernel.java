@@ -36,7 +36,8 @@ public final class Kernel implements AutoCloseable {
   public static Kernel start(ConnectionInfo info, Consumer<Boolean> exit) {
     Streams.install();
     String id = UUID.randomUUID().toString();
-    FutureTask<JavaRoom> java = new FutureTask<>(Kernel::openJava);
+    Settings settings = Settings.of(System.getenv());
+    FutureTask<JavaRoom> java = new FutureTask<>(() -> openJava(settings));
     KernelInfoReply about = new KernelInfoReply(VERSION, System.getProperty("java.version"));
     CompletableFuture<KernelSockets> bound = new CompletableFuture<>();
     Session session =
@@ -46,6 +47,7 @@ public final class Kernel implements AutoCloseable {
             () -> bound.join().settle(),
             java,
             about,
+            settings.timeoutMillis(),
             exit);
     bound.complete(KernelSockets.bind(info, id, session::received));
     session.start();
@@ -66,9 +68,8 @@ public final class Kernel implements AutoCloseable {
     sockets.close();
   }
 
-  private static JavaRoom openJava() throws Exception {
+  private static JavaRoom openJava(Settings settings) throws Exception {
     try {
-      Settings settings = Settings.of(System.getenv());
       CellEngine engine = new JShellEngine(settings.compilerOptions());
       CellRunner runner = new CellRunner(engine);
       new StartUp(settings, engine, runner).run();

@@ -2,7 +2,7 @@ package lectern.kernel.session;
 
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import lectern.kernel.cell.CellEngine;
+import java.util.function.BooleanSupplier;
 import lectern.kernel.output.CellOutput;
 
 /**
@@ -32,17 +32,18 @@ final class Interrupter {
    * Stops the cell that runs, if one does; returns at once.
    *
    * @param output of that cell
+   * @param force ends the user's code by force; false where it cannot
    */
-  void interrupt(CellOutput output, CellEngine engine) {
+  void interrupt(CellOutput output, BooleanSupplier force) {
     output.stopping();
     long run = cells.interrupt();
     if (run >= 0) {
-      later(GRACE_MILLIS, run, () -> force(run, output, engine));
+      later(GRACE_MILLIS, run, () -> force(run, output, force));
     }
   }
 
-  private void force(long run, CellOutput output, CellEngine engine) {
-    if (engine.stop()) {
+  private void force(long run, CellOutput output, BooleanSupplier force) {
+    if (force.getAsBoolean()) {
       later(FORCE_MILLIS, run, () -> output.say(CANNOT_STOP));
     } else {
       output.say(CANNOT_STOP);

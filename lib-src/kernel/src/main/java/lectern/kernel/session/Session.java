@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lectern.display.MimeBundle;
 import lectern.kernel.cell.CellError;
@@ -65,6 +66,7 @@ public final class Session {
   private final RequestQueue control;
   private final Future<JavaRoom> java;
   private final KernelInfoReply info;
+  private final long timeLimitMillis;
   private final Consumer<Boolean> exit;
   private int counted;
   private volatile CellOutput running;
@@ -76,6 +78,7 @@ public final class Session {
    * @param sender sends what the session says
    * @param settle returns when all that had arrived has been handed to {@link #received}
    * @param java becomes ready while the first requests are answered
+   * @param timeLimitMillis how long a cell may run; 0 for ever
    * @param exit ends the kernel; true for a restart
    */
   public Session(
@@ -84,11 +87,13 @@ public final class Session {
       Runnable settle,
       Future<JavaRoom> java,
       KernelInfoReply info,
+      long timeLimitMillis,
       Consumer<Boolean> exit) {
     this.replies = new Replies(id, sender);
     this.questions = new StdinQuestions(replies);
     this.java = java;
     this.info = info;
+    this.timeLimitMillis = timeLimitMillis;
     this.exit = exit;
     this.shell = new RequestQueue(Channel.SHELL, this::handle, settle);
     this.control = new RequestQueue(Channel.CONTROL, this::handle, settle);
@@ -113,8 +118,8 @@ public final class Session {
   /** Stops the cell that runs, if one does. */
   public void interrupt() {
     CellOutput output = running;
-    if (output != null && java.isDone()) {
-      interrupter.interrupt(output, room().engine());
+    if (output != null) {
+      interrupter.interrupt(output, () -> java.isDone() && room().engine().stop());
     }
   }
 
@@ -150,15 +155,16 @@ public final class Session {
     Publisher publisher = cell.silent() ? (about, content) -> {} : replies;
     CellOutput output = output(request, cell, publisher);
     publisher.publish(request, new ExecuteInput(cell.code(), count));
-    running = output;
     try {
       return cells.run(
           () -> {
             enter(output);
-            Optional<MimeBundle> value = room().executor().run(cell.code(), count);
+            Executor executor = room().executor();
+            limitTime(output);
+            Optional<MimeBundle> value = executor.run(cell.code(), count);
             value.ifPresent(bundle -> output.publish(ExecuteResult.of(count, bundle)));
             remember(cell, count, value.map(MimeBundle::plain).orElse(null));
-            JsonObject expressions = room().executor().evaluate(cell.userExpressions());
+            JsonObject expressions = executor.evaluate(cell.userExpressions());
             output.finish();
             return ExecuteReply.ok(count, expressions);
           });
@@ -193,9 +199,26 @@ public final class Session {
         request, publisher, timer, questions.asker(request, cell.allowStdin() && !cell.silent()));
   }
 
-  private static void enter(CellOutput output) {
+  private void enter(CellOutput output) {
     output.runner(Thread.currentThread());
     Streams.beginCell(output);
+    running = output;
+  }
+
+  private void limitTime(CellOutput output) {
+    if (timeLimitMillis > 0) {
+      timer.schedule(() -> outOfTime(output), timeLimitMillis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void outOfTime(CellOutput output) {
+    if (running == output) {
+      output.say(
+          "stopped after "
+              + timeLimitMillis
+              + " ms: the environment's JJAVA_TIMEOUT or IJAVA_TIMEOUT allows no more\n");
+      interrupt();
+    }
   }
 
   private void remember(ExecuteRequest cell, int count, String output) {
