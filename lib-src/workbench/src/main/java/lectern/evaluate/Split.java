@@ -1,0 +1,156 @@
+package lectern.evaluate;
+
+import java.util.Locale;
+import lectern.data.Interactions;
+import lectern.display.Displayable;
+import lectern.display.MimeBundle;
+import lectern.display.UserError;
+import lectern.math.RandomStream;
+
+/**
+ * Interactions in two parts: one to learn from, one to be judged on. Both number users and items
+ * alike, and no pair of user and item is in both.
+ *
+ * <pre>{@code
+ * var split = Split.leaveLastOut(data);
+ * var model = Popularity.fit(split.train());
+ * }</pre>
+ *
+ * @param train what models may see
+ * @param test what they are judged on
+ * @param how how it was made, in words, for the protocol line
+ * @param usersKeptWhole users with interactions, all of which stayed in the training part
+ */
+public record Split(Interactions train, Interactions test, String how, int usersKeptWhole)
+    implements Displayable {
+
+  public Split {
+    if (!train.users().equals(test.users()) || !train.items().equals(test.items())) {
+      throw new UserError(
+          "Both parts of a split must number users and items alike: cut them from the same"
+              + " interactions with keep(…).");
+    }
+    for (int user = 0; user < test.userCount(); user++) {
+      for (int cell = test.start(user); cell < test.start(user + 1); cell++) {
+        if (train.find(user, test.item(cell)) >= 0) {
+          throw new UserError(
+              "User \""
+                  + test.users().id(user)
+                  + "\" has item \""
+                  + test.items().id(test.item(cell))
+                  + "\" in both parts: what is tested must not be learnt.");
+        }
+      }
+    }
+  }
+
+  /**
+   * Each user's last item by time is tested, everything before it is learnt from.
+   *
+   * <p>Of items of the same time the one with the highest number counts as last. Users with fewer
+   * than two items stay in the training part and are counted.
+   *
+   * @throws UserError if the interactions have no times
+   */
+  public static Split leaveLastOut(Interactions all) {
+    if (!all.hasTimes()) {
+      throw new UserError(
+          "These interactions have no times, so there is no last one. Add a time to each row, or"
+              + " use Split.randomByUser(data, 0.2, seed).");
+    }
+    boolean[] tested = new boolean[all.size()];
+    for (int user = 0; user < all.userCount(); user++) {
+      if (all.sizeOf(user) >= 2) {
+        tested[lastOf(all, user)] = true;
+      }
+    }
+    return of(
+        all, tested, "each user's last item by time (of equal times the highest item number)");
+  }
+
+  private static int lastOf(Interactions all, int user) {
+    int last = all.start(user);
+    for (int cell = last + 1; cell < all.start(user + 1); cell++) {
+      last = all.time(cell) >= all.time(last) ? cell : last;
+    }
+    return last;
+  }
+
+  /**
+   * A share of each user's items, drawn at random, is tested.
+   *
+   * <p>Of n items n × testShare are drawn, rounded to the nearest whole number (a half upwards),
+   * but at least one stays to learn from. Users of whom none is drawn are counted. A user's draw
+   * depends on the seed, the user's id and how many items the user has, and on no other user.
+   *
+   * @param testShare above 0, below 1
+   */
+  public static Split randomByUser(Interactions all, double testShare, long seed) {
+    if (!(testShare > 0 && testShare < 1)) {
+      throw new UserError(
+          "testShare must be above 0 and below 1, not " + testShare + ": 0.2 tests a fifth.");
+    }
+    boolean[] tested = new boolean[all.size()];
+    for (int user = 0; user < all.userCount(); user++) {
+      int size = all.sizeOf(user);
+      int count = (int) Math.min(Math.floor(size * testShare + 0.5), size - 1);
+      RandomStream random = RandomStream.of(seed, "split", "random by user", all.users().id(user));
+      for (int drawn : count > 0 ? random.sample(size, count) : new int[0]) {
+        tested[all.start(user) + drawn] = true;
+      }
+    }
+    String share = String.format(Locale.ROOT, "%s %% of each user's items", percent(testShare));
+    return of(all, tested, share + " drawn at random (seed " + seed + ")");
+  }
+
+  static String percent(double share) {
+    String text = String.format(Locale.ROOT, "%.2f", 100 * share);
+    return text.replaceAll("\\.?0+$", "");
+  }
+
+  /**
+   * A split of your own.
+   *
+   * @param tested for each cell whether it is tested
+   * @param how how it was made, in words, for the protocol line
+   */
+  public static Split of(Interactions all, boolean[] tested, String how) {
+    boolean[] learnt = new boolean[tested.length];
+    for (int cell = 0; cell < tested.length; cell++) {
+      learnt[cell] = !tested[cell];
+    }
+    Interactions test = all.keep(tested);
+    int whole = 0;
+    for (int user = 0; user < all.userCount(); user++) {
+      whole += all.sizeOf(user) > 0 && test.sizeOf(user) == 0 ? 1 : 0;
+    }
+    return new Split(all.keep(learnt), test, how, whole);
+  }
+
+  /** How many users have something in the test part. */
+  public int testUsers() {
+    int users = 0;
+    for (int user = 0; user < test.userCount(); user++) {
+      users += test.sizeOf(user) > 0 ? 1 : 0;
+    }
+    return users;
+  }
+
+  /** How it was made, and the size of its parts. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d to learn from, %,d to test on, of %,d users; kept whole: %,d",
+        how,
+        train.size(),
+        test.size(),
+        testUsers(),
+        usersKeptWhole);
+  }
+
+  @Override
+  public MimeBundle bundle() {
+    return MimeBundle.text(toString());
+  }
+}
