@@ -45,14 +45,14 @@ final class RuntimeErrors {
     Throwable account = told;
     for (Throwable cause : causes(thrown)) {
       String head = lines.isEmpty() ? "" : "Caused by: ";
-      lines.add(head + Ansi.red(cause.getClass().getName()) + message(cause));
+      lines.add(head + Ansi.red(plain(cause.getClass().getName())) + message(cause));
       if (account != null) {
         frames(account.getStackTrace(), lines);
         account = account.getCause();
       }
     }
-    String text = thrown.getMessage() == null ? "" : thrown.getMessage();
-    return failure(thrown.getClass().getName(), text, lines, thrown);
+    String text = thrown.getMessage() == null ? "" : plain(thrown.getMessage());
+    return failure(plain(thrown.getClass().getName()), text, lines, thrown);
   }
 
   private static CellFailure failure(
@@ -77,10 +77,15 @@ final class RuntimeErrors {
     return inOrder;
   }
 
+  /** Without the names of the classes that JShell makes around the user's. */
+  private static String plain(String text) {
+    return text.replaceAll("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]", "");
+  }
+
   private static String message(Throwable thrown) {
     try {
       String message = thrown.getLocalizedMessage();
-      return message == null ? "" : ": " + message;
+      return message == null ? "" : ": " + plain(message);
     } catch (RuntimeException e) {
       return " (its message cannot be read: " + e.getClass().getName() + ")";
     }
@@ -88,27 +93,30 @@ final class RuntimeErrors {
 
   /** The user's frames: JShell marks them by # and the number of the piece. */
   private void frames(StackTraceElement[] trace, List<String> lines) {
-    int shown = 0;
-    int left = 0;
+    List<SourceLines.Place> places = new ArrayList<>();
     for (StackTraceElement frame : trace) {
       String file = frame.getFileName();
-      if (file == null || !file.startsWith("#")) {
-        continue;
-      }
-      if (shown == FRAMES) {
-        left++;
-        continue;
-      }
-      var place = sources.place(file.substring(1), frame.getLineNumber());
-      if (place.isPresent()) {
-        SourceLines.Place where = place.get();
-        lines.add(
-            "    at " + where.cell() + ", line " + where.line() + ": " + where.text().strip());
-        shown++;
+      if (file != null && file.startsWith("#")) {
+        sources.place(file.substring(1), frame.getLineNumber()).ifPresent(places::add);
       }
     }
-    if (left > 0) {
-      lines.add("    … and " + left + " more lines");
+    int shown = 0;
+    for (int i = 0; i < places.size() && shown < FRAMES; shown++) {
+      SourceLines.Place place = places.get(i);
+      int times = 0;
+      while (i < places.size() && places.get(i).equals(place)) {
+        i++;
+        times++;
+      }
+      String again = times > 2 ? "  (" + times + " times)" : "";
+      lines.add(
+          "    at "
+              + place.cell()
+              + ", line "
+              + place.line()
+              + ": "
+              + place.text().strip()
+              + again);
     }
   }
 }

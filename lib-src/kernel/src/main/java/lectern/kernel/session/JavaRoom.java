@@ -1,5 +1,8 @@
 package lectern.kernel.session;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import lectern.display.MimeBundle;
 import lectern.kernel.cell.CellEngine;
 import lectern.kernel.cell.Completeness;
@@ -17,6 +20,18 @@ public final class JavaRoom {
     this.engine = engine;
     this.runner = runner;
     this.executor = new Executor(engine, runner);
+  }
+
+  /** The room, once it is ready. */
+  static JavaRoom of(Future<JavaRoom> java) {
+    try {
+      return java.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("stopped before Java was ready");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Java could not be started: " + e.getCause(), e.getCause());
+    }
   }
 
   CellEngine engine() {

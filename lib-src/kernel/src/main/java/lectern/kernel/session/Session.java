@@ -2,14 +2,8 @@ package lectern.kernel.session;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import lectern.display.MimeBundle;
-import lectern.kernel.cell.CellError;
-import lectern.kernel.cell.CellFailure;
 import lectern.kernel.cell.Completion;
 import lectern.kernel.message.BadRequest;
 import lectern.kernel.message.CommClose;
@@ -21,12 +15,8 @@ import lectern.kernel.message.CommOpen;
 import lectern.kernel.message.CompleteReply;
 import lectern.kernel.message.CompleteRequest;
 import lectern.kernel.message.Content;
-import lectern.kernel.message.ErrorBroadcast;
 import lectern.kernel.message.ErrorReply;
-import lectern.kernel.message.ExecuteInput;
-import lectern.kernel.message.ExecuteReply;
 import lectern.kernel.message.ExecuteRequest;
-import lectern.kernel.message.ExecuteResult;
 import lectern.kernel.message.HistoryReply;
 import lectern.kernel.message.HistoryRequest;
 import lectern.kernel.message.InspectReply;
@@ -40,9 +30,6 @@ import lectern.kernel.message.KernelInfoRequest;
 import lectern.kernel.message.Request;
 import lectern.kernel.message.ShutdownReply;
 import lectern.kernel.message.ShutdownRequest;
-import lectern.kernel.output.CellOutput;
-import lectern.kernel.output.Publisher;
-import lectern.kernel.output.Streams;
 import lectern.kernel.wire.Channel;
 import lectern.kernel.wire.Log;
 import lectern.kernel.wire.Message;
@@ -55,10 +42,6 @@ import lectern.kernel.wire.Sender;
  * while a cell runs. The user's code runs on a thread of its own.
  */
 public final class Session {
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "lectern-timer"));
-  private final CellThread cells = new CellThread();
-  private final Interrupter interrupter = new Interrupter(cells, timer);
   private final History history = new History();
   private final Replies replies;
   private final StdinQuestions questions;
@@ -66,10 +49,9 @@ public final class Session {
   private final RequestQueue control;
   private final Future<JavaRoom> java;
   private final KernelInfoReply info;
-  private final long timeLimitMillis;
   private final Consumer<Boolean> exit;
-  private int counted;
-  private volatile CellOutput running;
+  private final Cells cells;
+  private volatile ShutdownRequest ending;
 
   /**
    * A session.
@@ -93,9 +75,9 @@ public final class Session {
     this.questions = new StdinQuestions(replies);
     this.java = java;
     this.info = info;
-    this.timeLimitMillis = timeLimitMillis;
     this.exit = exit;
     this.shell = new RequestQueue(Channel.SHELL, this::handle, settle);
+    this.cells = new Cells(replies, questions, history, java, timeLimitMillis, shell::abortWaiting);
     this.control = new RequestQueue(Channel.CONTROL, this::handle, settle);
   }
 
@@ -117,10 +99,7 @@ public final class Session {
 
   /** Stops the cell that runs, if one does. */
   public void interrupt() {
-    CellOutput output = running;
-    if (output != null) {
-      interrupter.interrupt(output, () -> java.isDone() && room().engine().stop());
-    }
+    cells.interrupt();
   }
 
   private void handle(Channel channel, Message request, boolean aborted) {
@@ -130,7 +109,7 @@ public final class Session {
       if (read.isEmpty()) {
         refuse(channel, request, "unknown message type " + request.type());
       } else if (read.get() instanceof ExecuteRequest cell) {
-        replies.reply(channel, request, aborted ? aborted() : execute(request, cell));
+        replies.reply(channel, request, aborted ? cells.aborted() : cells.execute(request, cell));
       } else {
         answer(channel, request, read.get());
       }
@@ -142,88 +121,8 @@ public final class Session {
     } finally {
       replies.status(request, "idle");
     }
-  }
-
-  private ExecuteReply aborted() {
-    return ExecuteReply.aborted(counted);
-  }
-
-  /** A cell: input, magics, evaluate, render, reply. Busy and idle stand around it. */
-  private ExecuteReply execute(Message request, ExecuteRequest cell) throws Throwable {
-    int count = counted + 1;
-    counted += cell.storeHistory() ? 1 : 0;
-    Publisher publisher = cell.silent() ? (about, content) -> {} : replies;
-    CellOutput output = output(request, cell, publisher);
-    publisher.publish(request, new ExecuteInput(cell.code(), count));
-    try {
-      return cells.run(
-          () -> {
-            enter(output);
-            Executor executor = room().executor();
-            limitTime(output);
-            Optional<MimeBundle> value = executor.run(cell.code(), count);
-            value.ifPresent(bundle -> output.publish(ExecuteResult.of(count, bundle)));
-            remember(cell, count, value.map(MimeBundle::plain).orElse(null));
-            JsonObject expressions = executor.evaluate(cell.userExpressions());
-            output.finish();
-            return ExecuteReply.ok(count, expressions);
-          });
-    } catch (CellFailure failure) {
-      return failed(request, cell, count, output, publisher, failure.error());
-    } catch (Throwable fault) {
-      CellError error = room().engine().explain(fault).error();
-      return failed(request, cell, count, output, publisher, error);
-    } finally {
-      running = null;
-    }
-  }
-
-  private ExecuteReply failed(
-      Message request,
-      ExecuteRequest cell,
-      int count,
-      CellOutput output,
-      Publisher publisher,
-      CellError error) {
-    output.finish();
-    publisher.publish(request, new ErrorBroadcast(error));
-    remember(cell, count, null);
-    if (cell.stopOnError()) {
-      shell.abortWaiting();
-    }
-    return ExecuteReply.failed(count, error);
-  }
-
-  private CellOutput output(Message request, ExecuteRequest cell, Publisher publisher) {
-    return new CellOutput(
-        request, publisher, timer, questions.asker(request, cell.allowStdin() && !cell.silent()));
-  }
-
-  private void enter(CellOutput output) {
-    output.runner(Thread.currentThread());
-    Streams.beginCell(output);
-    running = output;
-  }
-
-  private void limitTime(CellOutput output) {
-    if (timeLimitMillis > 0) {
-      timer.schedule(() -> outOfTime(output), timeLimitMillis, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void outOfTime(CellOutput output) {
-    if (running == output) {
-      output.say(
-          "stopped after "
-              + timeLimitMillis
-              + " ms: the environment's JJAVA_TIMEOUT or IJAVA_TIMEOUT allows no more\n");
-      interrupt();
-    }
-  }
-
-  private void remember(ExecuteRequest cell, int count, String output) {
-    if (cell.storeHistory()) {
-      history.add(count, cell.code(), output);
+    if (ending != null) {
+      exit.accept(ending.restart());
     }
   }
 
@@ -233,8 +132,7 @@ public final class Session {
       replies.publish(request, new CommCloseNotice(open.commId()));
     } else if (asked instanceof ShutdownRequest shutdown) {
       replies.reply(channel, request, new ShutdownReply(shutdown.restart()));
-      replies.status(request, "idle");
-      exit.accept(shutdown.restart());
+      ending = shutdown;
     } else if (!(asked instanceof CommMessage) && !(asked instanceof CommClose)) {
       replies.reply(channel, request, contentFor(asked));
     }
@@ -272,19 +170,6 @@ public final class Session {
   }
 
   private JavaRoom room() {
-    try {
-      return java.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException("stopped before Java was ready");
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException("Java could not be started: " + e.getCause(), e.getCause());
-    }
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
+    return JavaRoom.of(java);
   }
 }

@@ -1,0 +1,155 @@
+package lectern.kernel.session;
+
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import lectern.display.MimeBundle;
+import lectern.kernel.cell.CellError;
+import lectern.kernel.cell.CellFailure;
+import lectern.kernel.message.ErrorBroadcast;
+import lectern.kernel.message.ExecuteInput;
+import lectern.kernel.message.ExecuteReply;
+import lectern.kernel.message.ExecuteRequest;
+import lectern.kernel.message.ExecuteResult;
+import lectern.kernel.output.CellOutput;
+import lectern.kernel.output.Publisher;
+import lectern.kernel.output.Streams;
+import lectern.kernel.wire.Message;
+
+/** Runs cells one after the other, counts them and stops them. */
+final class Cells {
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Cells::timerThread);
+  private final CellThread thread = new CellThread();
+  private final Interrupter interrupter = new Interrupter(thread, timer);
+  private final Replies replies;
+  private final StdinQuestions questions;
+  private final History history;
+  private final Future<JavaRoom> java;
+  private final long timeLimitMillis;
+  private final Runnable abortWaiting;
+  private int counted;
+  private volatile CellOutput running;
+
+  /**
+   * No cell yet.
+   *
+   * @param timeLimitMillis how long a cell may run; 0 for ever
+   * @param abortWaiting keeps the cells that wait from running
+   */
+  Cells(
+      Replies replies,
+      StdinQuestions questions,
+      History history,
+      Future<JavaRoom> java,
+      long timeLimitMillis,
+      Runnable abortWaiting) {
+    this.replies = replies;
+    this.questions = questions;
+    this.history = history;
+    this.java = java;
+    this.timeLimitMillis = timeLimitMillis;
+    this.abortWaiting = abortWaiting;
+  }
+
+  /** A cell that does not run because one before it has failed. */
+  ExecuteReply aborted() {
+    return ExecuteReply.aborted(counted);
+  }
+
+  /** A cell: input, magics, evaluate, render, reply. Busy and idle stand around it. */
+  ExecuteReply execute(Message request, ExecuteRequest cell) throws Throwable {
+    int count = counted + 1;
+    counted += cell.storeHistory() ? 1 : 0;
+    Publisher publisher = cell.silent() ? (about, content) -> {} : replies;
+    CellOutput output = output(request, cell, publisher);
+    publisher.publish(request, new ExecuteInput(cell.code(), count));
+    try {
+      return thread.run(
+          () -> {
+            enter(output);
+            Executor executor = JavaRoom.of(java).executor();
+            limitTime(output);
+            Optional<MimeBundle> value = executor.run(cell.code(), count);
+            value.ifPresent(bundle -> output.publish(ExecuteResult.of(count, bundle)));
+            remember(cell, count, value.map(MimeBundle::plain).orElse(null));
+            JsonObject expressions = executor.evaluate(cell.userExpressions());
+            output.finish();
+            return ExecuteReply.ok(count, expressions);
+          });
+    } catch (CellFailure failure) {
+      return failed(request, cell, count, output, publisher, failure.error());
+    } catch (Throwable fault) {
+      CellError error = JavaRoom.of(java).engine().explain(fault).error();
+      return failed(request, cell, count, output, publisher, error);
+    } finally {
+      running = null;
+    }
+  }
+
+  private ExecuteReply failed(
+      Message request,
+      ExecuteRequest cell,
+      int count,
+      CellOutput output,
+      Publisher publisher,
+      CellError error) {
+    output.finish();
+    publisher.publish(request, new ErrorBroadcast(error));
+    remember(cell, count, null);
+    if (cell.stopOnError()) {
+      abortWaiting.run();
+    }
+    return ExecuteReply.failed(count, error);
+  }
+
+  private CellOutput output(Message request, ExecuteRequest cell, Publisher publisher) {
+    return new CellOutput(
+        request, publisher, timer, questions.asker(request, cell.allowStdin() && !cell.silent()));
+  }
+
+  private void enter(CellOutput output) {
+    output.runner(Thread.currentThread());
+    Streams.beginCell(output);
+    running = output;
+  }
+
+  private void limitTime(CellOutput output) {
+    if (timeLimitMillis > 0) {
+      timer.schedule(() -> outOfTime(output), timeLimitMillis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void outOfTime(CellOutput output) {
+    if (running == output) {
+      output.say(
+          "stopped after "
+              + timeLimitMillis
+              + " ms: the environment's JJAVA_TIMEOUT or IJAVA_TIMEOUT allows no more\n");
+      interrupt();
+    }
+  }
+
+  private void remember(ExecuteRequest cell, int count, String output) {
+    if (cell.storeHistory()) {
+      history.add(count, cell.code(), output);
+    }
+  }
+
+  /** Stops the cell that runs, if one does. */
+  void interrupt() {
+    CellOutput output = running;
+    if (output != null) {
+      interrupter.interrupt(output, () -> java.isDone() && JavaRoom.of(java).engine().stop());
+    }
+  }
+
+  private static Thread timerThread(Runnable task) {
+    Thread timer = new Thread(task, "lectern-timer");
+    timer.setDaemon(true);
+    return timer;
+  }
+}
