@@ -70,6 +70,7 @@ public final class Json {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try {
+      reader.peek(); // an empty text is no JSON
       JsonElement value = Streams.parse(reader);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         throw new JsonParseException("more than one JSON value");
