@@ -56,6 +56,8 @@ public final class SparseMatrix {
       if (start[i] > start[i + 1]) {
         throw new ShapeMismatch("Row " + i + " begins after the next row.");
       }
+    }
+    for (int i = 0; i < rows; i++) {
       checkColumns(i, columns, start, column);
     }
     return new SparseMatrix(rows, columns, start, column, value);
