@@ -8,7 +8,7 @@ import lectern.kernel.cell.CellEngine;
 import lectern.kernel.cell.CellFailure;
 import lectern.kernel.cell.CellSource;
 import lectern.kernel.magic.CellRunner;
-import lectern.kernel.magic.ClassPath;
+import lectern.kernel.magic.Globs;
 import lectern.kernel.wire.Log;
 
 /** What Java does before the first cell: imports, and what the environment asks for. */
@@ -34,10 +34,10 @@ record StartUp(Settings settings, CellEngine engine, CellRunner runner) {
     engine.evaluate(new CellSource(imports.toString(), "start-up", 1));
     engine.evaluate(new CellSource("1", "start-up", 1));
     for (String glob : settings.classPath()) {
-      tolerate("CLASSPATH", () -> runner.addToClassPath(ClassPath.glob(glob)));
+      tolerate("CLASSPATH", () -> runner.addToClassPath(Globs.matching(glob)));
     }
     for (String glob : settings.startUpScripts()) {
-      tolerate("STARTUP_SCRIPTS_PATH", () -> runScripts(ClassPath.glob(glob)));
+      tolerate("STARTUP_SCRIPTS_PATH", () -> runScripts(Globs.matching(glob)));
     }
     tolerate("STARTUP_SCRIPT", () -> runner.run(settings.startUpScript(), "start-up script"));
   }

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.display.Displayable;
 import lectern.display.Magic;
 import lectern.display.MimeBundle;
+import lectern.display.Screen;
+import lectern.display.UserError;
 import lectern.kernel.cell.CellEngine;
 import lectern.kernel.cell.CellSource;
 import lectern.kernel.cell.CellValue;
 import lectern.kernel.cell.Completeness;
 import lectern.kernel.cell.Completion;
+import lectern.kernel.output.Notebook;
 
 /** Runs a cell: its Java through the engine, its magics in between, in the order written. */
 public final class CellRunner {
@@ -20,47 +24,37 @@ public final class CellRunner {
 
   private final CellEngine engine;
   private final Magics magics;
-  private final ClassPath classPath;
 
   /** With the kernel's own magics and those that the class path brings. */
   public CellRunner(CellEngine engine) {
     this.engine = engine;
-    this.classPath = new ClassPath(engine, this::classPathGrew);
-    this.magics = new Magics(OwnMagics.of(this, classPath));
-    magics.lookAgain(engine.loader());
+    this.magics = new Magics(new Host());
   }
 
   /**
-   * Runs a cell.
+   * Runs a cell. What a magic above the last part shows, such as a table, is shown at once.
    *
    * @param name how errors call the cell
    * @return the value of its last part
    */
   public CellValue run(String cell, String name) throws Exception {
     CellValue last = CellValue.NONE;
-    for (CellPart part : CellPart.split(cell)) {
-      if (part instanceof CellPart.Code code) {
-        last = engine.evaluate(new CellSource(code.text(), name, code.line()));
-      } else if (part instanceof CellPart.Command command) {
-        last = new CellValue(run(command).orElse(null), "");
+    for (CellPart part : parts(cell)) {
+      if (last.value() instanceof Displayable || last.value() instanceof MimeBundle) {
+        if (last.expression().isEmpty()) {
+          Screen.current().show(Notebook.bundle(last.value()));
+        }
       }
+      last =
+          part instanceof MagicCall call
+              ? new CellValue(magics.run(call).orElse(null), "")
+              : engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, part.line()));
     }
     return last;
   }
 
-  private Optional<Object> run(CellPart.Command command) throws Exception {
-    Magic magic = magics.find(command.name(), command.wholeCell());
-    return magic.run(command.arguments(), command.body());
-  }
-
-  /** All magics, by name. */
-  List<Magic> magics() {
-    return magics.list();
-  }
-
-  private void classPathGrew() {
-    magics.lookAgain(engine.loader());
-    lectern.kernel.output.Notebook.lookAgain(engine.loader());
+  private List<CellPart> parts(String cell) {
+    return Magics.mayBeIn(cell) ? magics.read(cell) : List.of(new CellPart.Code(cell, 1));
   }
 
   /** Names of magics, where the cursor stands behind a percent sign that begins a line. */
@@ -71,10 +65,11 @@ public final class CellRunner {
     }
     boolean wholeCell = typed.group(1).length() == 2;
     List<Completion.Match> matches =
-        magics.list().stream()
+        magics.all().stream()
             .filter(magic -> magic.takesBody() || !wholeCell)
             .map(magic -> (magic.takesBody() ? "%%" : "%") + magic.name())
             .filter(name -> name.startsWith(typed.group(1) + typed.group(2)))
+            .sorted()
             .map(name -> new Completion.Match(name, "magic", ""))
             .toList();
     return Optional.of(new Completion(typed.start(1), cursor, matches));
@@ -84,22 +79,26 @@ public final class CellRunner {
   public Optional<MimeBundle> inspectMagic(String code, int cursor) {
     int begin = code.lastIndexOf('\n', cursor - 1) + 1;
     int end = code.indexOf('\n', cursor);
-    String line = code.substring(begin, end < 0 ? code.length() : end);
-    return magics.list().stream()
-        .filter(
-            magic ->
-                line.matches(
-                    "\\s*%"
-                        + (magic.takesBody() ? "%" : "")
-                        + Pattern.quote(magic.name())
-                        + "(\\s.*)?"))
+    String line = code.substring(begin, end < 0 ? code.length() : end).strip();
+    if (!line.startsWith("%")) {
+      return Optional.empty();
+    }
+    String written = line.split("[\\s?]", 2)[0];
+    return magics.all().stream()
+        .filter(magic -> written.equals((magic.takesBody() ? "%%" : "%") + magic.name()))
         .findFirst()
-        .map(magic -> MimeBundle.text(magic.help()));
+        .map(Magic::help)
+        .map(MimeBundle::text);
   }
 
   /** Whether the cell could be run as it stands; magics always can. */
   public Completeness completeness(String cell) {
-    List<CellPart> parts = CellPart.split(cell);
+    List<CellPart> parts;
+    try {
+      parts = parts(cell);
+    } catch (UserError e) {
+      return Completeness.COMPLETE; // Running it says what is wrong.
+    }
     CellPart last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
     return last instanceof CellPart.Code code
         ? engine.completeness(code.text())
@@ -108,6 +107,37 @@ public final class CellRunner {
 
   /** Code sees these jars and folders from now on, and so do magics and display providers. */
   public void addToClassPath(List<Path> paths) {
-    classPath.add(paths);
+    if (!paths.isEmpty()) {
+      engine.addToClassPath(paths);
+      Notebook.lookAgain(engine.loader());
+    }
+  }
+
+  /** The engine as magics see it. */
+  private final class Host implements MagicHost {
+    @Override
+    public void addToClassPath(List<Path> paths) {
+      CellRunner.this.addToClassPath(paths);
+    }
+
+    @Override
+    public List<Path> classPath() {
+      return engine.classPath();
+    }
+
+    @Override
+    public ClassLoader loader() {
+      return engine.loader();
+    }
+
+    @Override
+    public Optional<Object> run(String javaCode, String name, int line) throws Exception {
+      return Optional.ofNullable(engine.evaluate(new CellSource(javaCode, name, line)).value());
+    }
+
+    @Override
+    public Path folder() {
+      return Path.of("").toAbsolutePath();
+    }
   }
 }

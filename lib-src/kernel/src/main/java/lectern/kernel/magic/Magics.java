@@ -1,75 +1,156 @@
 package lectern.kernel.magic;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 import lectern.display.Magic;
 import lectern.display.UserError;
 
-/** The magics there are: the kernel's own, and those that jars on the class path bring. */
-final class Magics {
-  private final Map<String, Magic> own = new LinkedHashMap<>();
-  private volatile Map<String, Magic> all = Map.of();
+/**
+ * All magics that a session knows: the kernel's own and those that {@link ServiceLoader} finds on
+ * the session's class path, also when a cell put them there.
+ *
+ * <pre>{@code
+ * for (CellPart part : magics.read(cell)) {
+ *   if (part instanceof CellPart.Code code) {
+ *     evaluate(code.text(), code.line());
+ *   } else if (part instanceof MagicCall call) {
+ *     magics.run(call).ifPresent(this::show);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>One thread at a time.
+ */
+public final class Magics {
+  private record Key(String name, boolean ofCell) {}
 
-  /** With the kernel's own magics. */
-  Magics(List<Magic> kernels) {
-    kernels.forEach(magic -> own.put(key(magic.name(), magic.takesBody()), magic));
-    all = Map.copyOf(own);
-  }
+  private final MagicHost host;
+  private final Map<Key, Magic> builtIn = new LinkedHashMap<>();
 
-  /** Looks for magics in the jars that this loader sees; the kernel's own win. */
-  void lookAgain(ClassLoader loader) {
-    Map<String, Magic> found = new TreeMap<>();
-    ServiceLoader.load(Magic.class, loader)
-        .forEach(magic -> found.put(key(magic.name(), magic.takesBody()), magic));
-    found.putAll(own);
-    all = found;
-  }
-
-  /** All, by name. */
-  List<Magic> list() {
-    return all.values().stream()
-        .sorted(Comparator.comparing(Magic::name).thenComparing(Magic::takesBody))
-        .toList();
+  /** With the kernel's own magics, acting on that session. */
+  public Magics(MagicHost host) {
+    this.host = Objects.requireNonNull(host, "host");
+    List<Magic> own = new ArrayList<>();
+    own.addAll(new MavenMagics(host).magics());
+    own.addAll(new ClassPathMagics(host).magics());
+    own.addAll(new LoadMagic(host, this).magics());
+    own.addAll(RichText.magics());
+    own.add(
+        BuiltIn.line(
+            "lsmagic",
+            "%lsmagic — lists all magics; %name? is the help of one",
+            (arguments, body) -> Optional.of(table())));
+    own.forEach(magic -> builtIn.put(key(magic), magic));
   }
 
   /**
-   * The magic of that name.
-   *
-   * @throws UserError that names those nearest to it where there is none
+   * Whether a cell needs {@link #read} at all: false where no line begins with a percent sign, so
+   * that an ordinary cell costs nothing.
    */
-  Magic find(String name, boolean wholeCell) {
-    Magic magic = all.get(key(name, wholeCell));
-    if (magic != null) {
-      return magic;
-    }
-    String percent = wholeCell ? "%%" : "%";
-    if (all.containsKey(key(name, !wholeCell))) {
-      String right = wholeCell ? "%" + name : "%%" + name;
-      String where = wholeCell ? "a line of its own" : "the first line of a cell";
-      throw new UserError(percent + name + " is written " + right + ", on " + where);
-    }
-    throw new UserError(
-        "there is no magic "
-            + percent
-            + name
-            + ". Nearest: "
-            + String.join(", ", nearest(name))
-            + ". %lsmagic lists all");
+  public static boolean mayBeIn(String cell) {
+    return cell.indexOf('%') >= 0
+        && cell.lines().anyMatch(line -> line.stripLeading().startsWith("%"));
   }
 
-  private List<String> nearest(String name) {
-    return list().stream()
-        .sorted(Comparator.comparingInt(magic -> EditDistance.between(name, magic.name())))
-        .limit(3)
-        .map(magic -> (magic.takesBody() ? "%%" : "%") + magic.name())
-        .toList();
+  /**
+   * Divides a cell into Java and magics; how is told in this package's description.
+   *
+   * @return the pieces in the order in which they run, each with its line; blank ones left out
+   * @throws UserError where a magic stands inside brackets, or {@code %%} below the first line
+   */
+  public List<CellPart> read(String cell) {
+    return CellReader.read(cell, name -> find(new Key(name, false)).isPresent());
   }
 
-  private static String key(String name, boolean takesBody) {
-    return (takesBody ? "%%" : "%") + name;
+  /**
+   * Runs a magic.
+   *
+   * @return a value to show, wherever in its cell the magic stands
+   * @throws UserError where there is no such magic; the nearest is named
+   * @throws Exception what the magic throws
+   */
+  public Optional<Object> run(MagicCall call) throws Exception {
+    if (call.askedForHelp()) {
+      return Optional.of(help(call));
+    }
+    Magic magic =
+        find(new Key(call.name(), call.ofCell())).orElseThrow(() -> new UserError(unknown(call)));
+    return magic.run(call.arguments(), call.body());
+  }
+
+  /** All magics: the kernel's own in their order, then the others by name. */
+  public List<Magic> all() {
+    List<Magic> all = new ArrayList<>(builtIn.values());
+    all.addAll(services());
+    return List.copyOf(all);
+  }
+
+  private MagicTable table() {
+    return new MagicTable(all().stream().map(Magics::row).toList());
+  }
+
+  private MagicTable help(MagicCall call) {
+    List<MagicTable.Row> rows =
+        all().stream().filter(magic -> magic.name().equals(call.name())).map(Magics::row).toList();
+    if (rows.isEmpty()) {
+      throw new UserError(unknown(call));
+    }
+    return new MagicTable(rows);
+  }
+
+  private static MagicTable.Row row(Magic magic) {
+    return new MagicTable.Row(written(magic), magic.help());
+  }
+
+  private static String written(Magic magic) {
+    return (magic.takesBody() ? "%%" : "%") + magic.name();
+  }
+
+  private String unknown(MagicCall call) {
+    Optional<Magic> twin = find(new Key(call.name(), !call.ofCell()));
+    if (twin.isPresent() && !call.askedForHelp()) {
+      return call.ofCell()
+          ? call.written() + " takes no lines below it: write %" + call.name() + " with one %."
+          : call.written()
+              + " takes the whole cell: write %%"
+              + call.name()
+              + " on its first line.";
+    }
+    List<String> names = all().stream().map(Magic::name).distinct().toList();
+    String near =
+        Nearest.of(call.name(), names)
+            .map(name -> "Did you mean " + (isOfCellOnly(name) ? "%%" : "%") + name + "? ")
+            .orElse("");
+    return "There is no magic " + call.written() + ". " + near + "%lsmagic lists all.";
+  }
+
+  private boolean isOfCellOnly(String name) {
+    return find(new Key(name, false)).isEmpty();
+  }
+
+  private Optional<Magic> find(Key key) {
+    Magic own = builtIn.get(key);
+    return own != null
+        ? Optional.of(own)
+        : services().stream().filter(magic -> key(magic).equals(key)).findFirst();
+  }
+
+  /** Looked up anew each time: a cell may have added some, and few cells ask. */
+  private List<Magic> services() {
+    List<Magic> found = new ArrayList<>();
+    ServiceLoader.load(Magic.class, host.loader()).forEach(found::add);
+    found.removeIf(magic -> builtIn.containsKey(key(magic)));
+    found.sort(Comparator.comparing(Magic::name).thenComparing(Magic::takesBody));
+    return found;
+  }
+
+  private static Key key(Magic magic) {
+    return new Key(magic.name(), magic.takesBody());
   }
 }

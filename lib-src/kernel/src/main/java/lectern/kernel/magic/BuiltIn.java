@@ -1,0 +1,28 @@
+package lectern.kernel.magic;
+
+import java.util.Optional;
+import lectern.display.Magic;
+
+/** A magic of the kernel's own. */
+record BuiltIn(String name, String help, boolean takesBody, Action action) implements Magic {
+  /** What it does. */
+  @FunctionalInterface
+  interface Action {
+    Optional<Object> run(String arguments, String body) throws Exception;
+  }
+
+  /** A line magic. */
+  static Magic line(String name, String help, Action action) {
+    return new BuiltIn(name, help, false, action);
+  }
+
+  /** A cell magic. */
+  static Magic cell(String name, String help, Action action) {
+    return new BuiltIn(name, help, true, action);
+  }
+
+  @Override
+  public Optional<Object> run(String arguments, String body) throws Exception {
+    return action.run(arguments, body);
+  }
+}

@@ -1,0 +1,30 @@
+package lectern.kernel.magic;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What magics may do to the session in which they stand. */
+public interface MagicHost {
+  /** Code sees these jars and folders from now on. Those that it sees already change nothing. */
+  void addToClassPath(List<Path> jars);
+
+  /** The jars and folders that code sees, the kernel's own among them. */
+  List<Path> classPath();
+
+  /** The loader that sees everything that code sees: where magics of others are found. */
+  ClassLoader loader();
+
+  /**
+   * Runs Java code, as a cell of its own would.
+   *
+   * @param name how errors call it, such as the file that it comes from
+   * @param line on which line of that it begins, from 1
+   * @return the value of its last expression, where that has no semicolon
+   * @throws Exception if it does not compile or throws
+   */
+  Optional<Object> run(String javaCode, String name, int line) throws Exception;
+
+  /** The working folder: relative paths start here. */
+  Path folder();
+}

@@ -1,0 +1,136 @@
+package lectern.kernel.magic;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lectern.display.Magic;
+import lectern.display.UserError;
+import lectern.kernel.magic.maven.Dependencies;
+import lectern.kernel.magic.maven.MavenDependencies;
+
+/**
+ * {@code %maven}, {@code %mavenRepo} and {@code %loadFromPOM}: libraries from Maven repositories.
+ */
+final class MavenMagics {
+  private static final List<String> SCOPES =
+      List.of("compile", "provided", "runtime", "test", "system", "import");
+  private static final List<String> DEFAULT_SCOPES = List.of("compile", "runtime", "system");
+
+  private final AddedArtifacts added;
+  private final MagicHost host;
+
+  /** Maven Resolver; null until the first magic that needs it. */
+  private Dependencies dependencies;
+
+  MavenMagics(MagicHost host) {
+    this.host = host;
+    this.added = new AddedArtifacts(host);
+  }
+
+  List<Magic> magics() {
+    BuiltIn.Action maven = (arguments, body) -> maven(arguments);
+    BuiltIn.Action repository = (arguments, body) -> repository(arguments);
+    return List.of(
+        BuiltIn.line(
+            "maven",
+            "%maven group:artifact:version … [--repo URL] — adds libraries and what they need",
+            maven),
+        BuiltIn.line("addMavenDependency", "%addMavenDependency — the same as %maven", maven),
+        BuiltIn.line("addMavenDependencies", "%addMavenDependencies — the same as %maven", maven),
+        BuiltIn.line(
+            "mavenRepo", "%mavenRepo NAME URL — looks into this repository too", repository),
+        BuiltIn.line("addMavenRepo", "%addMavenRepo — the same as %mavenRepo", repository),
+        BuiltIn.line(
+            "loadFromPOM",
+            "%loadFromPOM FILE [scope …] — adds what a POM depends on",
+            (arguments, body) -> loadPom(arguments)),
+        BuiltIn.cell(
+            "loadFromPOM",
+            "%%loadFromPOM [scope …] — adds what the POM, or the <dependencies>, below it name",
+            this::loadPom));
+  }
+
+  private Optional<Object> maven(String arguments) {
+    List<String> coordinates = new ArrayList<>();
+    List<String> words = Arguments.words(arguments);
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).equals("--repo")) {
+        coordinates.add(words.get(i));
+      } else if (i + 1 < words.size()) {
+        String url = words.get(++i);
+        dependencies().addRepository(url.replaceAll("[^A-Za-z0-9.]+", "-"), url);
+      } else {
+        throw new UserError("--repo needs the address of a repository behind it.");
+      }
+    }
+    if (coordinates.isEmpty()) {
+      throw new UserError(
+          "%maven needs group:artifact:version, such as org.apache.commons:commons-math3:3.6.1");
+    }
+    added.add(dependencies().resolve(coordinates));
+    return Optional.empty();
+  }
+
+  private Optional<Object> repository(String arguments) {
+    List<String> words = Arguments.words(arguments);
+    if (words.size() != 2) {
+      throw new UserError("%mavenRepo takes a name and an address, not: " + arguments);
+    }
+    dependencies().addRepository(words.get(0), words.get(1));
+    return Optional.empty();
+  }
+
+  private Optional<Object> loadPom(String arguments) {
+    List<String> words = Arguments.words(arguments);
+    if (words.isEmpty()) {
+      throw new UserError(
+          "%loadFromPOM needs a file, such as %loadFromPOM pom.xml; %%loadFromPOM takes the lines"
+              + " below it.");
+    }
+    Path file = host.folder().resolve(Globs.expandHome(words.get(0))).toAbsolutePath().normalize();
+    if (Files.isDirectory(file)) {
+      file = file.resolve("pom.xml");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new UserError(
+          "No such file: " + file + ". The working folder is " + host.folder().toAbsolutePath());
+    }
+    Set<String> scopes = scopes(words.subList(1, words.size()));
+    added.add(dependencies().resolvePom(file, scopes));
+    return Optional.empty();
+  }
+
+  private Optional<Object> loadPom(String arguments, String body) {
+    if (body.isBlank()) {
+      throw new UserError(
+          "%%loadFromPOM needs a POM, or its <dependencies>, on the lines below it.");
+    }
+    Set<String> scopes = scopes(Arguments.words(arguments));
+    added.add(dependencies().resolvePomText(body, scopes));
+    return Optional.empty();
+  }
+
+  private static Set<String> scopes(List<String> words) {
+    List<String> named =
+        words.stream().flatMap(word -> Arrays.stream(word.split(","))).map(String::strip).toList();
+    for (String scope : named) {
+      if (!SCOPES.contains(scope)) {
+        throw new UserError(
+            "Not a scope of Maven: " + scope + ". It has " + String.join(", ", SCOPES) + ".");
+      }
+    }
+    return new LinkedHashSet<>(named.isEmpty() ? DEFAULT_SCOPES : named);
+  }
+
+  private Dependencies dependencies() {
+    if (dependencies == null) {
+      dependencies = MavenDependencies.start();
+    }
+    return dependencies;
+  }
+}

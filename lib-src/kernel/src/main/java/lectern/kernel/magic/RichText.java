@@ -1,0 +1,37 @@
+package lectern.kernel.magic;
+
+import java.util.List;
+import java.util.Optional;
+import lectern.display.Magic;
+import lectern.display.MimeBundle;
+import lectern.display.UserError;
+
+/** Cells that are shown as they stand: {@code %%html}, {@code %%markdown} and their like. */
+final class RichText {
+  private RichText() {}
+
+  static List<Magic> magics() {
+    return List.of(
+        shown("html", MimeBundle.HTML, "shows the cell as HTML"),
+        shown("markdown", MimeBundle.MARKDOWN, "shows the cell as Markdown"),
+        shown("latex", MimeBundle.LATEX, "shows the cell as LaTeX, such as $\\frac{1}{2}$"),
+        shown(
+            "javascript", "application/javascript", "runs the cell as JavaScript in the browser"));
+  }
+
+  private static Magic shown(String name, String mime, String help) {
+    return BuiltIn.cell(
+        name, "%%" + name + " — " + help, (arguments, body) -> bundle(name, mime, arguments, body));
+  }
+
+  private static Optional<Object> bundle(String name, String mime, String arguments, String body) {
+    if (!arguments.isEmpty()) {
+      throw new UserError(
+          "%%" + name + " takes nothing on its line: " + arguments + ". Put it on the next line.");
+    }
+    if (body.isBlank()) {
+      throw new UserError("%%" + name + " has nothing to show. Write it on the lines below.");
+    }
+    return Optional.of(MimeBundle.text(body).with(mime, body));
+  }
+}
