@@ -83,8 +83,8 @@ public record Comparisons(Metric metric, List<PairedComparison> all, String prot
                   String.format(Locale.ROOT, "%+.4f", one.difference()),
                   one.interval().toString(),
                   false),
-              Sheet.Cell.of(String.format(Locale.ROOT, "%.4f", one.p())),
-              Sheet.Cell.of(String.format(Locale.ROOT, "%.4f", adjusted[i])),
+              Sheet.Cell.of(p(one.p(), one.p() == one.smallestP())),
+              Sheet.Cell.of(p(adjusted[i], one.p() == one.smallestP())),
               new Sheet.Cell(verdicts.get(i), "", !verdicts.get(i).startsWith("not"))));
     }
     return new Sheet(
@@ -97,5 +97,10 @@ public record Comparisons(Metric metric, List<PairedComparison> all, String prot
             new Sheet.Column("verdict", "", false)),
         rows,
         List.of(protocol + "."));
+  }
+
+  /** A p-value; one that the draws could not show smaller says so. */
+  private static String p(double value, boolean smallest) {
+    return (smallest ? "≤ " : "") + String.format(Locale.ROOT, "%.4f", value);
   }
 }

@@ -31,7 +31,8 @@ record Sheet(List<Column> columns, List<List<Cell>> rows, List<String> notes) {
 
   String html() {
     StringBuilder out = new StringBuilder("<div style=\"overflow-x:auto\">\n");
-    out.append("<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\">\n");
+    out.append(
+        "<table style=\"color:inherit;font-size:inherit;border-collapse:collapse;font-variant-numeric:tabular-nums\">\n");
     out.append("<thead><tr style=\"border-bottom:").append(RULE).append("\">");
     for (Column column : columns) {
       out.append("<th scope=\"col\"").append(style(column)).append('>');

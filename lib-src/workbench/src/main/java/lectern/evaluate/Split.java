@@ -1,6 +1,8 @@
 package lectern.evaluate;
 
 import java.util.Locale;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import lectern.data.Interactions;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
@@ -47,33 +49,58 @@ public record Split(Interactions train, Interactions test, String how, int users
   /**
    * Each user's last item by time is tested, everything before it is learnt from.
    *
-   * <p>Of items of the same time the one with the highest number counts as last. Users with fewer
-   * than two items stay in the training part and are counted.
+   * <p>Of several last items of the same time the one with the highest number counts as last, which
+   * is no chance where numbers mean something: in MovieLens 100K, where 415 of 943 users have such
+   * a tie, old and popular films have low numbers. {@link #leaveLastOut(Interactions, long)} draws
+   * one instead. Users with fewer than two items stay in the training part and are counted.
    *
    * @throws UserError if the interactions have no times
    */
   public static Split leaveLastOut(Interactions all) {
+    return leaveLastOut(all, "the highest item number", (user, ties) -> ties - 1);
+  }
+
+  /**
+   * As {@link #leaveLastOut(Interactions)}, but of several last items of the same time one is drawn
+   * at random. A user's draw depends on the seed and the user's id, and on no other user.
+   */
+  public static Split leaveLastOut(Interactions all, long seed) {
+    return leaveLastOut(
+        all,
+        "one at random, seed " + seed,
+        (user, ties) ->
+            RandomStream.of(seed, "split", "leave last out", all.users().id(user)).nextInt(ties));
+  }
+
+  private static Split leaveLastOut(Interactions all, String rule, IntBinaryOperator choose) {
     if (!all.hasTimes()) {
       throw new UserError(
           "These interactions have no times, so there is no last one. Add a time to each row, or"
               + " use Split.randomByUser(data, 0.2, seed).");
     }
     boolean[] tested = new boolean[all.size()];
+    int usersWithTies = 0;
     for (int user = 0; user < all.userCount(); user++) {
       if (all.sizeOf(user) >= 2) {
-        tested[lastOf(all, user)] = true;
+        int[] last = lastOf(all, user);
+        usersWithTies += last.length > 1 ? 1 : 0;
+        tested[last[choose.applyAsInt(user, last.length)]] = true;
       }
     }
-    return of(
-        all, tested, "each user's last item by time (of equal times the highest item number)");
+    String users =
+        usersWithTies == 1
+            ? "1 user has such a tie"
+            : String.format(Locale.ROOT, "%,d users have such a tie", usersWithTies);
+    String ties = usersWithTies == 0 ? "" : " (of equal times " + rule + "; " + users + ")";
+    return of(all, tested, "each user's last item by time" + ties);
   }
 
-  private static int lastOf(Interactions all, int user) {
-    int last = all.start(user);
-    for (int cell = last + 1; cell < all.start(user + 1); cell++) {
-      last = all.time(cell) >= all.time(last) ? cell : last;
-    }
-    return last;
+  /** The cells of a user's latest time, items rising. */
+  private static int[] lastOf(Interactions all, int user) {
+    int from = all.start(user);
+    int to = all.start(user + 1);
+    long latest = IntStream.range(from, to).mapToLong(all::time).max().orElseThrow();
+    return IntStream.range(from, to).filter(cell -> all.time(cell) == latest).toArray();
   }
 
   /**

@@ -44,6 +44,28 @@ class SplitTest {
   }
 
   @Test
+  void ofEqualTimesOneIsDrawnWhereASeedIsGiven() {
+    int[] drawn = new int[2];
+    for (int seed = 0; seed < 400; seed++) {
+      Split split = Split.leaveLastOut(small(), seed);
+      assertEquals(5, split.test().value("ann", "java").orElseThrow(), "no tie, no draw");
+      drawn[split.test().value("bob", "law").isPresent() ? 1 : 0]++;
+      assertEquals(split.test(), Split.leaveLastOut(small(), seed).test());
+    }
+    assertEquals(200, drawn[0], 50, "five standard errors");
+    assertEquals(
+        "each user's last item by time (of equal times one at random, seed 3; 1 user has such a"
+            + " tie)",
+        Split.leaveLastOut(small(), 3).how());
+    assertEquals(
+        "each user's last item by time (of equal times the highest item number; 1 user has such a"
+            + " tie)",
+        Split.leaveLastOut(small()).how());
+    Interactions noTie = Interactions.builder().add("a", "x", 1, 1).add("a", "y", 1, 2).build();
+    assertEquals("each user's last item by time", Split.leaveLastOut(noTie, 3).how());
+  }
+
+  @Test
   void leaveLastOutNeedsTimes() {
     Interactions noTimes = Interactions.builder().add("a", "x").add("a", "y").build();
     var error = assertThrows(UserError.class, () -> Split.leaveLastOut(noTimes));
