@@ -5,9 +5,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import lectern.display.UserError;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -31,6 +32,7 @@ final class TablesawFigure {
           "ticksuffix",
           "tickformat",
           "hovertext",
+          "legendgroup",
           "categoryarray",
           "x",
           "y",
@@ -46,6 +48,7 @@ final class TablesawFigure {
         figure.getLayout() == null
             ? new JsonObject()
             : JsLiteral.object(figure.getLayout().asJavascript());
+    TablesawRepair.layout(layout, figure.getLayout());
     plain(layout);
     renameTitles(layout);
     if (layout.has("yaxis1")) {
@@ -53,7 +56,8 @@ final class TablesawFigure {
     }
     int i = 0;
     for (Trace trace : figure.getTraces()) {
-      JsonObject json = JsLiteral.object(trace.asJavascript(i++));
+      JsonObject json = script(trace, i++);
+      TablesawRepair.trace(json, trace);
       plain(json);
       tidy(json);
       for (String letter : new String[] {"x", "y"}) {
@@ -65,7 +69,21 @@ final class TablesawFigure {
       }
       data.add(json);
     }
-    return Json.object("data", data, "layout", layout);
+    JsonObject json = Json.object("data", data, "layout", layout);
+    JsonObject config = TablesawRepair.config(figure.getConfig());
+    if (config != null) {
+      json.add("config", config);
+    }
+    return json;
+  }
+
+  private static JsonObject script(Trace trace, int index) {
+    try {
+      return JsLiteral.object(trace.asJavascript(index));
+    } catch (RuntimeException e) {
+      String series = trace.getClass().getSimpleName() + " " + (index + 1) + " of the figure";
+      throw new UserError("tablesaw-jsplot cannot write the " + series + ": " + e.getMessage(), e);
+    }
   }
 
   /** Numbers, truth values and escaped texts outside the data as what they are. */
@@ -196,22 +214,21 @@ final class TablesawFigure {
 
   /** The values that the series was made of; null where it does not say. */
   private static Object[] source(Trace trace, String letter, int length) {
-    for (String name : new String[] {letter, "labels"}) {
-      for (Class<?> type = trace.getClass(); type != null; type = type.getSuperclass()) {
-        try {
-          Field field = type.getDeclaredField(name);
-          if (field.getType() == Object[].class && field.trySetAccessible()) {
-            Object[] values = (Object[]) field.get(trace);
-            if (values != null && values.length == length) {
-              return values;
-            }
-          }
-        } catch (ReflectiveOperationException e) {
-          // This class has no such field: ask the next one.
-          continue;
-        }
+    // A horizontal bar keeps in x what it draws along y.
+    String other = letter.equals("x") ? "y" : "x";
+    for (String name : new String[] {letter, other, "labels"}) {
+      if (Hidden.value(trace, name) instanceof Object[] values && values.length == length) {
+        return ofOneKind(values);
       }
     }
     return null;
+  }
+
+  /** Texts among other values make all of them names of categories, as plotly.js takes them. */
+  private static Object[] ofOneKind(Object[] values) {
+    if (Arrays.stream(values).noneMatch(CharSequence.class::isInstance)) {
+      return values;
+    }
+    return Arrays.stream(values).map(v -> v == null ? null : v.toString()).toArray();
   }
 }

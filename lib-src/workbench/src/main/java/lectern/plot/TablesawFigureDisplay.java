@@ -18,7 +18,9 @@ public final class TablesawFigureDisplay
   @Override
   public MimeBundle bundle(tech.tablesaw.plotly.components.Figure figure) {
     JsonObject json = TablesawFigure.json(figure);
-    return PlotBundle.of(Look.complete(json, Theme.standard()), Words.of(json));
+    boolean handlers = figure.getEventHandlers() != null && figure.getEventHandlers().length > 0;
+    String words = Words.of(json) + (handlers ? "; its event handlers do not run here" : "");
+    return PlotBundle.of(Look.complete(json, Theme.standard()), words);
   }
 
   /** The complete figure as strict Plotly JSON, with the colours of a theme. */
