@@ -1,6 +1,6 @@
 # The walls: Jupyter, Python and Java see Lectern's own folders and none of the user's.
 # Sourced; needs $home; gives $private, $python, private_python, private_jupyter,
-# utf8_locale, exec_java.
+# utf8_locale, exec_java, exec_kernel.
 
 private=$home/.lectern
 python=$private/python/bin/python
@@ -46,14 +46,17 @@ java_major() {
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null || true
 }
 
-# The kernel's JVM flags that depend on the Java version alone.
+# The JVM flags that depend on the Java version alone.
 jvm_flags() {
   printf '%s\n' -Xshare:auto -Dfile.encoding=UTF-8 -Djava.awt.headless=true \
-    -XX:-OmitStackTraceInFastThrow --add-modules=jdk.incubator.vector
+    -XX:-OmitStackTraceInFastThrow
   [ "$1" -lt 24 ] || printf '%s\n' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 }
 
-# exec_java CLASS ARGUMENTS: becomes that Java program, with the archive when it is there.
+# The kernel computes, so it asks for the vector unit; Java says so in a line on its error stream.
+exec_kernel() { exec_java --add-modules=jdk.incubator.vector lectern.kernel.Main "$@"; }
+
+# exec_java [OPTIONS] CLASS ARGUMENTS: becomes that Java program, with the archive when it is there.
 exec_java() {
   java_home=$(cat "$private/jdk")
   archive=$private/archive.jsa

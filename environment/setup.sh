@@ -9,6 +9,7 @@ set_up() {
   need_tools
   mkdir -p "$private/log" || fail "cannot write in $home, where the folder .lectern belongs"
   take_lock
+  if everything_is_ready; then drop_lock && return; fi
   set_up_began=$(date +%s)
   python_is_ready || make_python
   jars_are_ready || build_jars
@@ -119,7 +120,7 @@ train_archive() {
   begin archive "The class-data archive, which lets kernels start faster"
   rm -f "$private/archive.jsa" "$private/archive.new"
   train_archive=$private/archive.new
-  if attempt exec_java lectern.kernel.Main --train "$home/environment/train.java"; then
+  if attempt exec_kernel --train "$home/environment/train.java"; then
     [ ! -e "$private/archive.new" ] || mv "$private/archive.new" "$private/archive.jsa"
     end
   else
