@@ -65,6 +65,35 @@ class KMeansTest {
     assertEquals(best.objective(), ExhaustivePartitions.ranked(ARTICLE, 2).get(0).objective());
   }
 
+  /**
+   * Golden: scikit-learn 1.9.1 on the same rows, KMeans(5, init=x[:5], n_init=1, max_iter=300,
+   * tol=0, algorithm='lloyd').fit(x): inertia_, bincount(labels_), cluster_centers_[4].
+   */
+  @Test
+  void goldenRunFromGivenCentres() {
+    double[][] x = new double[120][];
+    for (int i = 0; i < 120; i++) {
+      x[i] = new double[] {i * 37 % 101 / 10.0, i * 59 % 97 / 7.0, i * i % 89 / 5.0};
+    }
+    DenseMatrix rows = DenseMatrix.of(x);
+    KMeansModel model = KMeans.fit(rows, KMeans.Options.from(rows.selectRows(0, 1, 2, 3, 4)), 0);
+    assertEquals(2059.8567448890767, model.objective(), 1e-9);
+    assertArrayEquals(new int[] {14, 32, 18, 25, 31}, model.sizes());
+    double[] centre = {4.103225806451613, 3.2073732718894004, 13.258064516129032};
+    assertArrayEquals(centre, model.centres().row(4), 1e-12);
+    assertTrue(model.converged());
+  }
+
+  @Test
+  void agreesWithSmileOnGroupsThatAreFarApart() {
+    DenseMatrix rows = blobs(240, 4, 3, 8);
+    smile.math.MathEx.setSeed(1);
+    var theirs = smile.clustering.KMeans.fit(rows.toArray(), 4);
+    var ours = KMeans.fit(rows, new KMeans.Options(4), 1);
+    assertEquals(Partition.of(theirs.y), ours.partition());
+    assertEquals(theirs.distortion, ours.objective(), 1e-6);
+  }
+
   @Test
   void theCostNeverRises() {
     for (long seed = 1; seed <= 60; seed++) {

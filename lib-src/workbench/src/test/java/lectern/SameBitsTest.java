@@ -1,0 +1,59 @@
+package lectern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import lectern.cluster.KMeans;
+import lectern.data.Interactions;
+import lectern.data.InteractionsBuilder;
+import lectern.data.Sha256;
+import lectern.math.DenseMatrix;
+import lectern.math.RandomStream;
+import lectern.recommend.GradientMf;
+import lectern.recommend.GradientMfOptions;
+import lectern.recommend.UserKnn;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Models as checksums of their bits, written down once: every Java, machine and number of threads
+ * must reach them. A change of method that moves them on purpose also raises the model's version.
+ */
+class SameBitsTest {
+  private static String sum(double... values) {
+    Sha256 sum = new Sha256();
+    Arrays.stream(values).forEach(value -> sum.add(Double.doubleToRawLongBits(value)));
+    return sum.hex().substring(0, 16);
+  }
+
+  private static Interactions ratings() {
+    RandomStream random = RandomStream.of(11, "same bits");
+    InteractionsBuilder rows = Interactions.builder();
+    for (int p = 0; p < 4000; p++) {
+      rows.add(random.nextInt(200), random.nextInt(150), 1 + random.nextInt(5));
+    }
+    return rows.build();
+  }
+
+  @Test
+  void kMeans() {
+    RandomStream random = RandomStream.of(12, "same bits");
+    DenseMatrix rows = DenseMatrix.zeros(6000, 19).map(x -> random.nextGaussian());
+    var model = KMeans.fit(rows, new KMeans.Options(6), 3);
+    assertEquals("aeef25df427b9925", sum(model.centres().array()));
+  }
+
+  @Test
+  void gradientMf() {
+    var options = GradientMfOptions.of(21).learningRate(0.002).regularisation(0.1).steps(60);
+    assertEquals(
+        "89cb64260baaf7a3", sum(GradientMf.fit(ratings(), options, 4).itemFactors().array()));
+  }
+
+  @Test
+  void userKnn() {
+    var options = new UserKnn.Options(9, UserKnn.Scoring.CENTRED_WEIGHTED_MEAN);
+    double[] out = new double[ratings().itemCount()];
+    UserKnn.fit(ratings(), options).estimates(7, out);
+    assertEquals("03e64d9722e63ed5", sum(out));
+  }
+}

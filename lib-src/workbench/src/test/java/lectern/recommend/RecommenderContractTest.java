@@ -1,0 +1,221 @@
+package lectern.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import lectern.data.Interactions;
+import lectern.data.InteractionsBuilder;
+import lectern.display.UserError;
+import lectern.math.Parallel;
+import lectern.math.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every model must do; a model joins with a subclass. */
+abstract class RecommenderContractTest {
+  static final int USERS = 30;
+  static final int ITEMS = 20;
+
+  /** Fits with the model's usual options. */
+  abstract Recommender fit(Interactions train, long seed);
+
+  abstract Recommender load(Path file);
+
+  /** Fits with usual options but one, for each option in turn. */
+  abstract List<Recommender> eachOptionChanged(Interactions train);
+
+  /** How many of the checkerboard's users must find their hidden item first. */
+  abstract int checkerboardFloor();
+
+  @TempDir Path folder;
+
+  /**
+   * A checkerboard of likes: even users like even items, odd users odd ones. One liked item of each
+   * user is hidden.
+   */
+  static Interactions checkerboard() {
+    InteractionsBuilder rows = Interactions.builder();
+    for (int u = 0; u < USERS; u++) {
+      rows.user(Integer.toString(u));
+      for (int i = u % 2; i < ITEMS; i += 2) {
+        if (i != hidden(u)) {
+          rows.add(u, i, 1);
+        }
+      }
+    }
+    return rows.build();
+  }
+
+  static int hidden(int user) {
+    return user % 2 + 2 * (user / 2 % (ITEMS / 2));
+  }
+
+  /** Ratings 1 to 5 at random; user 0 and the last item have none. */
+  static Interactions ratings(long seed) {
+    RandomStream random = RandomStream.of(seed, "ratings");
+    InteractionsBuilder rows = Interactions.builder().user("0").item("99");
+    for (int u = 1; u < USERS; u++) {
+      for (int i = 0; i < ITEMS; i++) {
+        if (random.nextInt(3) > 0) {
+          rows.add(u, i, 1 + random.nextInt(5));
+        }
+      }
+    }
+    return rows.build();
+  }
+
+  static float[] scores(Recommender model, int user) {
+    float[] out = new float[model.items().size()];
+    model.score(user, out);
+    return out;
+  }
+
+  @Test
+  void findsTheHiddenItemsOfACheckerboard() {
+    Interactions train = checkerboard();
+    Recommender model = fit(train, 1);
+    int first = 0;
+    for (int u = 0; u < USERS; u++) {
+      var top = model.top(u, 1, Exclude.seen(train));
+      first += top.get(0).id().equals(Integer.toString(hidden(u))) ? 1 : 0;
+    }
+    assertTrue(first >= checkerboardFloor(), first + " of " + USERS);
+  }
+
+  @Test
+  void anUnknownUserGetsAnAnswerAndOneWithoutItemsToo() {
+    Recommender model = fit(ratings(1), 1);
+    float[] unknown = scores(model, -1);
+    for (int user : new int[] {-1, USERS, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+      assertArrayEquals(unknown, scores(model, user), "user " + user);
+    }
+    for (int user = -1; user <= USERS; user++) {
+      for (float score : scores(model, user)) {
+        assertTrue(Float.isFinite(score), "user " + user);
+      }
+    }
+    assertEquals(3, model.top("nobody", 3, Exclude.none()).size());
+    assertEquals(3, model.top("0", 3, Exclude.none()).size());
+  }
+
+  @Test
+  void topIsInTheOrderOfScoresWithoutWhatIsExcluded() {
+    Interactions train = ratings(2);
+    Recommender model = fit(train, 1);
+    for (int u = -1; u < USERS; u++) {
+      float[] scores = scores(model, u);
+      var all = model.top(u, 100, Exclude.none());
+      assertEquals(train.itemCount(), all.size());
+      for (int p = 1; p < all.size(); p++) {
+        Suggestion before = all.get(p - 1);
+        Suggestion here = all.get(p);
+        assertTrue(
+            before.score() > here.score()
+                || (before.score() == here.score() && before.item() < here.item()));
+        assertEquals(scores[here.item()], here.score());
+        assertEquals(model.items().id(here.item()), here.id());
+      }
+      Exclude seen = Exclude.seen(train);
+      int user = u;
+      var wanted =
+          all.stream().filter(s -> user < 0 || train.find(user, s.item()) < 0).limit(5).toList();
+      assertEquals(wanted, model.top(u, 5, seen));
+    }
+    assertThrows(UserError.class, () -> model.top(0, 0, Exclude.none()));
+  }
+
+  @Test
+  void aSavedModelIsReadBackToTheBit() throws IOException {
+    Interactions train = ratings(3);
+    Recommender model = fit(train, 5);
+    Path file = folder.resolve("model");
+    Files.writeString(file, "something older");
+    model.save(file);
+    Recommender back = load(file);
+    assertEquals(model.provenance(), back.provenance());
+    assertEquals(model.users(), back.users());
+    assertEquals(model.items(), back.items());
+    assertEquals(model.name(), back.name());
+    for (int u = -1; u < USERS; u++) {
+      assertArrayEquals(scores(model, u), scores(back, u));
+    }
+    if (model instanceof RatingModel one && back instanceof RatingModel two) {
+      assertEquals(one.meanValue(), two.meanValue());
+      assertEquals(one.estimate("3", "4"), two.estimate("3", "4"));
+    }
+    Path again = folder.resolve("again");
+    back.save(again);
+    assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(again));
+    try (var files = Files.list(folder)) {
+      assertEquals(2, files.count());
+    }
+  }
+
+  @Test
+  void aDamagedOrForeignFileIsRefused() throws IOException {
+    Path file = folder.resolve("model");
+    fit(ratings(4), 1).save(file);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertTrue(assertThrows(UserError.class, () -> load(file)).getMessage().contains("is damaged"));
+    Files.writeString(file, "text".repeat(50));
+    assertTrue(
+        assertThrows(UserError.class, () -> load(file)).getMessage().contains("not a saved model"));
+    Path nowhere = folder.resolve("no").resolve("model");
+    assertThrows(UserError.class, () -> load(nowhere));
+    Recommender model = fit(ratings(4), 1);
+    assertThrows(UserError.class, () -> model.save(nowhere));
+  }
+
+  @Test
+  void itTellsWhereItComesFrom() {
+    Interactions train = ratings(5);
+    Provenance provenance = fit(train, 7).provenance();
+    assertEquals(train.checksum(), provenance.dataChecksum());
+    assertFalse(provenance.options().isBlank());
+    assertNotEquals(provenance, fit(ratings(6), 7).provenance());
+  }
+
+  @Test
+  void sameBitsOnAnyNumberOfThreadsAndForAnyOrderOfRows() {
+    Interactions train = ratings(7);
+    Recommender one = Parallel.withThreads(1, () -> fit(train, 3));
+    for (int threads : new int[] {2, 3}) {
+      Recommender many = Parallel.withThreads(threads, () -> fit(train, 3));
+      for (int u = 0; u < USERS; u++) {
+        assertArrayEquals(scores(one, u), scores(many, u));
+      }
+    }
+  }
+
+  @Test
+  void eachOptionChangesSomething() {
+    Interactions train = ratings(8);
+    Recommender usual = fit(train, 1);
+    for (Recommender changed : eachOptionChanged(train)) {
+      boolean differs = false;
+      for (int u = 0; u < USERS; u++) {
+        differs |= !Arrays.equals(scores(usual, u), scores(changed, u));
+      }
+      assertTrue(differs, changed.provenance().options());
+      assertNotEquals(usual.provenance(), changed.provenance());
+    }
+  }
+
+  @Test
+  void anArrayOfAnotherLengthIsRefused() {
+    Recommender model = fit(ratings(9), 1);
+    assertThrows(UserError.class, () -> model.score(0, new float[ITEMS - 1]));
+    assertThrows(UserError.class, () -> model.score(0, new float[ITEMS + 9]));
+  }
+}
