@@ -12,10 +12,17 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 /** Gives JShell's classes to a {@link CellLoader}. */
 final class CellClasses implements LoaderDelegate {
   private final CellLoader loader;
+  private final String own;
   private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
 
-  CellClasses(CellLoader loader) {
+  /**
+   * Classes of one loader.
+   *
+   * @param own the class path that the loader's parent sees already
+   */
+  CellClasses(CellLoader loader, String own) {
     this.loader = loader;
+    this.own = own;
   }
 
   @Override
@@ -50,6 +57,9 @@ final class CellClasses implements LoaderDelegate {
 
   @Override
   public void addToClasspath(String path) throws InternalException {
+    if (path.equals(own)) {
+      return;
+    }
     try {
       loader.addURL(Path.of(path).toUri().toURL());
     } catch (MalformedURLException e) {

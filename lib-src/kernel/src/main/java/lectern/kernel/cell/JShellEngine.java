@@ -32,8 +32,10 @@ import lectern.display.MimeBundle;
  * runs those before it.
  */
 public final class JShellEngine implements CellEngine {
+  private static final String OWN = System.getProperty("java.class.path");
+
   private final CellLoader loader = new CellLoader(JShellEngine.class.getClassLoader());
-  private final CellControl control = new CellControl(new CellClasses(loader));
+  private final CellControl control = new CellControl(new CellClasses(loader, OWN));
   private final SourceLines sources = new SourceLines();
   private final RuntimeErrors errors = new RuntimeErrors(sources);
   private final Set<Path> classPath = new LinkedHashSet<>();
@@ -46,18 +48,17 @@ public final class JShellEngine implements CellEngine {
    * @param compilerOptions for javac, such as {@code -parameters}
    */
   public JShellEngine(List<String> compilerOptions) {
-    String own = System.getProperty("java.class.path");
-    Stream.of(own.split(File.pathSeparator))
+    Stream.of(OWN.split(File.pathSeparator))
         .filter(path -> !path.isEmpty())
         .forEach(path -> classPath.add(Path.of(path)));
-    List<String> options = new ArrayList<>(List.of("-classpath", own));
-    options.addAll(compilerOptions);
     shell =
         JShell.builder()
             .executionEngine(new Provider(control), Map.of())
-            .compilerOptions(options.toArray(String[]::new))
+            .compilerOptions(compilerOptions.toArray(String[]::new))
             .in(InputStream.nullInputStream())
             .build();
+    // Not by the option -classpath: that would hide what is added later.
+    shell.addToClasspath(OWN);
     analysis = shell.sourceCodeAnalysis();
   }
 

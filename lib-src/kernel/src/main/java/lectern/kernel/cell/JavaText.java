@@ -30,18 +30,6 @@ public final class JavaText {
     return scan(text).open;
   }
 
-  /**
-   * Whether a new statement may begin after this text: nothing is open, and the last thing is a
-   * semicolon, a closing brace or nothing at all.
-   */
-  public static boolean isBetweenStatements(String text) {
-    JavaText scanned = scan(text);
-    String trimmed = scanned.code.toString().trim();
-    return scanned.depth == 0
-        && !scanned.open
-        && (trimmed.isEmpty() || trimmed.endsWith(";") || trimmed.endsWith("}"));
-  }
-
   private static JavaText scan(String text) {
     JavaText scanned = new JavaText(text);
     scanned.run();

@@ -1,0 +1,147 @@
+package lectern.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import lectern.kernel.client.ExecuteOptions;
+import lectern.kernel.client.Execution;
+import lectern.kernel.client.KernelClient;
+import lectern.kernel.client.KernelProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Magics in a running kernel, with a local repository of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MagicsInCellsTest {
+  private static final ExecuteOptions DOWNLOAD = new ExecuteOptions().within(Duration.ofMinutes(3));
+
+  @TempDir static Path folder;
+  private KernelProcess process;
+  private KernelClient kernel;
+
+  @BeforeAll
+  void startKernel() {
+    String repository = "-Dmaven.repo.local=" + folder.resolve("repository");
+    process =
+        KernelProcess.start(
+            KernelProcess.javaCommand(repository), Map.of(), folder, Duration.ofSeconds(60));
+    kernel = process.client();
+  }
+
+  @AfterAll
+  void endKernel() {
+    process.close();
+  }
+
+  @Test
+  void mavenAddsALibraryThatTheSameCellUses() {
+    Execution cell =
+        kernel.execute(
+            "%maven commons-codec:commons-codec:1.16.1\n"
+                + "import org.apache.commons.codec.digest.DigestUtils;\n"
+                + "DigestUtils.md5Hex(\"lectern\")",
+            DOWNLOAD);
+    assertTrue(cell.isOk(), cell.traceback());
+    assertEquals("ac47bb094b960a6fc00cae295d5264c7", cell.result());
+    Execution missing = kernel.execute("%maven no.such.group:none:1.0", DOWNLOAD);
+    assertTrue(missing.error().contains("no.such.group:none"), missing.error());
+    assertFalse(missing.traceback().contains("    at "), missing.traceback());
+  }
+
+  @Test
+  void aPomAddsItsDependencies() {
+    Execution cell =
+        kernel.execute(
+            "%%loadFromPOM\n<dependency>\n  <groupId>org.apache.commons</groupId>\n"
+                + "  <artifactId>commons-csv</artifactId>\n  <version>1.10.0</version>\n"
+                + "</dependency>",
+            DOWNLOAD);
+    assertTrue(cell.isOk(), cell.traceback());
+    assertEquals(
+        "[a, b]",
+        kernel
+            .execute(
+                "org.apache.commons.csv.CSVParser.parse(\"a,b\","
+                    + " org.apache.commons.csv.CSVFormat.DEFAULT).getRecords().get(0).toList()")
+            .result()
+            .replace("\"", ""));
+  }
+
+  @Test
+  void jarsAreFoundByGlobAndBringTheirMagics() throws IOException {
+    Path libs = Files.createDirectory(folder.resolve("库 libs"));
+    try (var jar = new JarOutputStream(Files.newOutputStream(libs.resolve("one.jar")))) {
+      jar.putNextEntry(new JarEntry("found.txt"));
+      jar.write('x');
+    }
+    Execution cell =
+        kernel.execute(
+            "%jars \"库 libs/*.jar\"\n"
+                + "Thread.currentThread().getContextClassLoader().getResource(\"found.txt\") != null");
+    assertEquals("true", cell.result(), cell.traceback());
+    assertFalse(kernel.execute("%jars nothing/*.jar").isOk());
+  }
+
+  @Test
+  void scriptsAndNotebooksAreLoaded() throws IOException {
+    Files.writeString(folder.resolve("help.jshell"), "int twice(int n) {\n  return 2 * n;\n}\n");
+    assertEquals("8", kernel.execute("%load help.jshell\ntwice(4)").result());
+    Files.writeString(
+        folder.resolve("other.ipynb"),
+        "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": \"no\"}, {\"cell_type\": \"code\","
+            + " \"source\": [\"int fromNotebook = 3;\\n\", \"fromNotebook++;\"]}]}");
+    assertEquals("4", kernel.execute("%load other.ipynb\nfromNotebook").result());
+    assertTrue(kernel.execute("%load missing.jshell").error().contains("missing.jshell"));
+  }
+
+  @Test
+  void errorsBelowAMagicNameTheCellsLine() {
+    Execution cell = kernel.execute("int ok = 1;\n%lsmagic\nint zero = 0;\nint bad = 1 / zero;");
+    assertTrue(
+        cell.traceback().contains("cell " + cell.count() + ", line 4: int bad"), cell.traceback());
+  }
+
+  @Test
+  void htmlAndMarkdownAreShown() {
+    Execution cell = kernel.execute("%%html\n<b>你好</b>");
+    String html =
+        cell.outputs()
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("data")
+            .get("text/html")
+            .getAsString();
+    assertEquals("<b>你好</b>", html.strip());
+    Execution markdown = kernel.execute("%%markdown\n# Title");
+    assertTrue(markdown.outputs().toString().contains("text/markdown"));
+  }
+
+  @Test
+  void remaindersAreNoMagics() {
+    assertEquals("3", kernel.execute("int left = 7;\nint total = left\n  %4;\ntotal").result());
+  }
+
+  @Test
+  void magicsAreCompletedAndExplained() {
+    var request = lectern.kernel.wire.Json.object("code", "%mav", "cursor_pos", 4);
+    var matches =
+        kernel
+            .request("complete_request", request, Duration.ofSeconds(20))
+            .getAsJsonArray("matches");
+    assertTrue(matches.toString().contains("\"%maven\""), matches.toString());
+    var asked = lectern.kernel.wire.Json.object("code", "%maven", "cursor_pos", 3);
+    var found = kernel.request("inspect_request", asked, Duration.ofSeconds(20));
+    assertTrue(found.getAsJsonObject("data").get("text/plain").getAsString().contains("group"));
+  }
+}
