@@ -49,18 +49,10 @@ public record Checked(
   }
 
   private String html() {
-    String badge =
-        "<span style=\"background:"
-            + verdict.colour()
-            + ";color:#fff;border-radius:4px;padding:1px 8px;font-weight:600;white-space:nowrap\">"
-            + verdict.sign()
-            + " "
-            + verdict.words()
-            + "</span>";
     return "<div style=\"border-left:4px solid "
         + verdict.colour()
         + ";padding:4px 12px;margin:4px 0\"><div>"
-        + badge
+        + verdict.badge()
         + " <b>"
         + Html.escape(what)
         + "</b> <span style=\"opacity:.7\">"

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lectern.data.Titled;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import tech.tablesaw.api.StringColumn;
@@ -107,6 +106,7 @@ public final class ClaimLedger implements Displayable {
 
   @Override
   public MimeBundle bundle() {
-    return Titled.bundle(toString(), table());
+    String text = toString() + "\n" + table().printAll();
+    return MimeBundle.text(text).with(MimeBundle.HTML, LedgerHtml.of(toString(), rows));
   }
 }

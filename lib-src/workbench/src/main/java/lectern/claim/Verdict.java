@@ -38,4 +38,15 @@ public enum Verdict {
   String colour() {
     return colour;
   }
+
+  /** Sign and words on the verdict's colour, as HTML. */
+  String badge() {
+    return "<span style=\"background:"
+        + colour
+        + ";color:#fff;border-radius:4px;padding:1px 8px;font-weight:600;white-space:nowrap\">"
+        + sign
+        + " "
+        + words
+        + "</span>";
+  }
 }
