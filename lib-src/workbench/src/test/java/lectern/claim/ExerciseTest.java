@@ -40,6 +40,7 @@ class ExerciseTest {
         Exercise.check("1", Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0).isRight());
     assertFalse(Exercise.check("1", Double.POSITIVE_INFINITY, 1, 0.1).isRight());
     assertEquals("✓ Exercise 1: right", Exercise.check("1", 3, 3, 0).toString());
+    assertEquals("right", State.RIGHT.words());
   }
 
   @Test
@@ -80,6 +81,8 @@ class ExerciseTest {
     assertTrue(Exercise.check("4", List.of(2, 1), List.of(2, 1), "").isRight());
     assertTrue(Exercise.check("4", new int[] {2, 1}, new int[] {2, 1}, "").isRight());
     assertTrue(Exercise.check("4", 5L, 5, "").isRight());
+    assertFalse(Exercise.check("4", 5L, 6, "").isRight());
+    assertFalse(Exercise.check("4", "interest", "popularity", "").isRight());
     assertTrue(Exercise.check("4", true, true, "").isRight());
     assertEquals(
         "Your answer is [1, 2]. Hint: The best first.",
@@ -97,6 +100,9 @@ class ExerciseTest {
   @Test
   void refusesChecksThatCannotBeRight() {
     assertThrows(UserError.class, () -> Exercise.check("6", 1, Double.NaN, 0.1));
+    assertThrows(
+        UserError.class,
+        () -> Exercise.check("6", new double[1], new double[] {Double.NaN}, 1, ""));
     var error = assertThrows(UserError.class, () -> Exercise.check("6", 1, 1, -0.1));
     assertEquals("tolerance must be a number from 0 on, not -0.1.", error.getMessage());
   }

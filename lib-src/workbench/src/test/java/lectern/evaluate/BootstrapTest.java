@@ -117,8 +117,12 @@ class BootstrapTest {
 
   @Test
   void refusesBadValues() {
+    assertEquals(100, new Bootstrap(100, 0.95).resamples());
     assertThrows(UserError.class, () -> new Bootstrap(99, 0.95));
     assertThrows(UserError.class, () -> new Bootstrap(1000, 1));
+    assertThrows(UserError.class, () -> new Bootstrap(1000, 0));
+    assertThrows(UserError.class, () -> new Interval(1, 2, 0));
+    assertThrows(UserError.class, () -> new Interval(1, 2, 1));
     assertThrows(UserError.class, () -> new Interval(2, 1, 0.95));
     assertThrows(UserError.class, () -> new Interval(1, 2, 95));
     assertThrows(UserError.class, () -> UserValues.ofLosses(new Rmse(), new double[2], new int[3]));
@@ -129,6 +133,7 @@ class BootstrapTest {
   @Test
   void intervalInWords() {
     assertEquals("0.2500 to 0.7500", new Interval(0.25, 0.75, 0.95).toString());
+    assertTrue(new Interval(0.25, 0.75, 0.95).contains(0.25));
     assertTrue(new Interval(0.25, 0.75, 0.95).contains(0.75));
     assertTrue(!new Interval(0.25, 0.75, 0.95).contains(0.76));
   }

@@ -307,10 +307,14 @@ class EvaluationTest {
         found.all().get(1).difference());
     assertEquals(List.of("worse", "worse"), results.compare("NDCG@5", "knows").verdicts());
     assertEquals(2, found.table().rowCount());
+    Interval interval = found.all().get(1).interval();
+    assertEquals(interval.low(), found.table().doubleColumn("low").get(1));
+    assertEquals(interval.high(), found.table().doubleColumn("high").get(1));
+    String html = (String) found.bundle().data().get(MimeBundle.HTML);
+    assertTrue(html.contains("<b>better</b>") && !html.contains("<b>not told apart</b>"), html);
     assertEquals("knows", found.table().stringColumn("model").get(1));
     assertTrue(found.toString().contains("Data: x"), "the protocol stays beside the numbers");
     assertTrue(found.toString().contains("≤ 0.0010  ≤ 0.0020  better"), found.toString());
-    assertTrue(found.bundle().data().containsKey(MimeBundle.HTML));
   }
 
   @Test
@@ -343,6 +347,62 @@ class EvaluationTest {
     assertTrue(html.contains("&lt;b&gt;") && html.contains("<b>0.7500</b>"), html);
     assertTrue(html.contains("|hits| / |relevant|"), "the variant stands in the table");
     assertEquals(results.toString(), results.bundle().plain());
+  }
+
+  /** Divides by what can be hit at most, as LensKit does: another metric of the same name. */
+  private record CappedRecallAt(int depth) implements ListMetric {
+    @Override
+    public String name() {
+      return "Recall@" + depth;
+    }
+
+    @Override
+    public String variant() {
+      return "|hits| / min(|relevant|, k)";
+    }
+
+    @Override
+    public double of(int[] suggested, ItemSet relevant) {
+      return relevant.placesIn(suggested, depth).length / (double) Math.min(relevant.size(), depth);
+    }
+  }
+
+  @Test
+  void twoVariantsOfOneNameAreToldApartByTheirLabels() {
+    Popularity model = Popularity.fit(byHand().train());
+    ListMetric capped = new CappedRecallAt(1);
+    Results results =
+        evaluation().candidates(Candidates.UNSEEN).metrics(new RecallAt(1), capped).run(model);
+    assertEquals(
+        List.of(
+            "model",
+            "Recall@1 (|hits| / |relevant|)",
+            "Recall@1 (|hits| / |relevant|) low",
+            "Recall@1 (|hits| / |relevant|) high",
+            "Recall@1 (|hits| / min(|relevant|, k))",
+            "Recall@1 (|hits| / min(|relevant|, k)) low",
+            "Recall@1 (|hits| / min(|relevant|, k)) high"),
+        results.table().columnNames());
+    assertEquals(0, results.value("popularity", capped.label()));
+    refused("Two metrics are called Recall@1", () -> results.values("Recall@1"));
+  }
+
+  @Test
+  void theBestOfAColumnStandsOut() {
+    Split split = byHand();
+    Map<String, Recommender> models = new LinkedHashMap<>();
+    models.put("popularity", Popularity.fit(split.train()));
+    models.put("three", new ScoredModel("three", split.train(), FLAT));
+    models.put("nine", new ScoredModel("nine", split.train(), (user, item) -> 9));
+    Evaluation evaluation = evaluation().metrics(new Mae());
+    String html = (String) evaluation.run(models).bundle().data().get(MimeBundle.HTML);
+    assertTrue(html.contains("<b>1.3333</b>"), "the smallest error, though one has none: " + html);
+    assertFalse(html.contains("<b>5.3333</b>"));
+    assertTrue(html.matches("(?s).*<td style=\"text-align:left[^>]*>three<.*"), html);
+    assertTrue(html.matches("(?s).*<td style=\"text-align:right[^>]*><b>1.3333<.*"), html);
+    String alone =
+        evaluation.run(models.get("three")).bundle().data().get(MimeBundle.HTML).toString();
+    assertFalse(alone.contains("<b>"), "nothing to be better than: " + alone);
   }
 
   @Test

@@ -64,6 +64,7 @@ class PairedComparisonTest {
     UserValues b = UserValues.of(0, Double.NaN, 0.75, 0.25);
     PairedComparison found = compare(a, b);
     assertEquals(2, found.users());
+    assertEquals(new Interval(0, 1, 0.95), found.interval(), "two users are enough");
     assertEquals(0.5, found.difference(), "of the first and the last user");
   }
 

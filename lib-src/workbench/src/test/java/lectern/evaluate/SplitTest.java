@@ -41,6 +41,7 @@ class SplitTest {
     assertTrue(
         split.toString().contains("4 to learn from, 2 to test on, of 2 users; kept whole: 1"),
         split.toString());
+    assertEquals(split.toString(), split.bundle().plain());
   }
 
   @Test
