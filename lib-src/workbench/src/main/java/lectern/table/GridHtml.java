@@ -14,8 +14,10 @@ import lectern.display.Html;
 final class GridHtml {
   private static final String STYLE = "<style>\n" + resource("table.css") + "</style>\n";
 
-  /** Text stands on the left even where the page's own style would put it on the right. */
-  private static final String LEFT = " style=\"text-align: left\"";
+  // These few also hold where the style sheet is taken out and the page's own would differ.
+  private static final String SCROLL = " style=\"overflow: auto; max-width: 100%\"";
+  private static final String LEFT = " style=\"text-align: left; white-space: pre\"";
+  private static final String TYPE = " style=\"font-weight: normal\"";
 
   private final Grid grid;
   private final StringBuilder out = new StringBuilder(STYLE);
@@ -33,7 +35,9 @@ final class GridHtml {
   private void write() {
     out.append("<div class=\"lectern-table\">\n");
     if (!grid.columns().isEmpty()) {
-      out.append("<div class=\"lectern-scroll\">\n<table>\n<thead>\n<tr>");
+      out.append("<div class=\"lectern-scroll\"")
+          .append(SCROLL)
+          .append(">\n<table>\n<thead>\n<tr>");
       each(this::head);
       out.append("</tr>\n</thead>\n<tbody>\n");
       for (int row = 0; row < grid.rows(); row++) {
@@ -70,7 +74,11 @@ final class GridHtml {
     title(column.name());
     out.append('>').append(Html.escape(column.name().text()));
     if (grid.typed()) {
-      out.append("<br><small>").append(Html.escape(column.type())).append("</small>");
+      out.append("<br><small")
+          .append(TYPE)
+          .append('>')
+          .append(Html.escape(column.type()))
+          .append("</small>");
     }
     out.append("</th>");
   }

@@ -122,7 +122,6 @@ class TablesawFigureTest {
       })
   void valuesAreWhatTheTableHolds(String chart, String path, String wanted) throws Exception {
     JsonNode json = STRICT.readTree(StrictJson.write(TablesawFigure.json(CHARTS.get(chart))));
-    // A type that stands in the layout is part of the complete figure as well.
     assertEquals(STRICT.readTree(wanted).toString(), json.at(path).toString(), json.toString());
   }
 
