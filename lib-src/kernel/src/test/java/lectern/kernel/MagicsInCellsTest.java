@@ -113,6 +113,20 @@ class MagicsInCellsTest {
   }
 
   @Test
+  void aTableOfAMagicIsShownWhereverItStands() {
+    Execution cell = kernel.execute("%lsmagic\n1 + 1");
+    assertTrue(cell.outputs().get(0).toString().contains("%%loadFromPOM"), cell.traceback());
+    assertEquals("2", cell.result());
+  }
+
+  @Test
+  void aLoadedFileIsNamedInItsErrors() throws IOException {
+    Files.writeString(folder.resolve("set up.jsh"), "int none = 0;\n%lsmagic\n\n1 / none");
+    Execution cell = kernel.execute("%load 'set up.jsh'");
+    assertTrue(cell.traceback().contains("set up.jsh, line 4"), cell.traceback());
+  }
+
+  @Test
   void htmlAndMarkdownAreShown() {
     Execution cell = kernel.execute("%%html\n<b>你好</b>");
     String html =

@@ -71,8 +71,9 @@ final class Failures {
   private static String wayOut(Exception trouble) {
     HttpTransporter.StatusException answer =
         causeOf(trouble, HttpTransporter.StatusException.class);
-    if (answer != null && (answer.status == 401 || answer.status == 403)) {
-      return " It wants a user and a password: name them in ~/.m2/settings.xml, under <servers>.";
+    boolean refused = answer != null && (answer.status == 401 || answer.status == 403);
+    if (refused || innermost(trouble).contains("authentication")) {
+      return " It wants a user and a password, the right ones: name them in ~/.m2/settings.xml, under <servers>.";
     }
     return " Check the network, and the proxy in ~/.m2/settings.xml.";
   }
@@ -110,9 +111,9 @@ final class Failures {
         : ", which " + coordinate(parent.getArtifact()) + " needs";
   }
 
-  /** As a user writes it: a plain jar is not called one. */
+  /** As a user writes it: a plain jar is not called one, nor is the POM that describes it. */
   private static String coordinate(Artifact artifact) {
-    return artifact.toString().replaceFirst(":jar:(?=[^:]+$)", ":");
+    return artifact.toString().replaceFirst(":(jar|pom):(?=[^:]+$)", ":");
   }
 
   private static DependencyNode parentOf(Artifact artifact, DependencyNode node) {
@@ -135,13 +136,14 @@ final class Failures {
     return null;
   }
 
-  /** What the innermost cause says. */
+  /** What the innermost cause says that says anything. */
   static String innermost(Throwable failure) {
-    Throwable at = failure;
-    while (at.getCause() != null) {
-      at = at.getCause();
+    String said = failure.getClass().getSimpleName();
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at.getMessage() != null && !at.getMessage().isBlank()) {
+        said = at.getMessage();
+      }
     }
-    String message = at.getMessage();
-    return message == null || message.isBlank() ? at.getClass().getSimpleName() : message;
+    return said;
   }
 }

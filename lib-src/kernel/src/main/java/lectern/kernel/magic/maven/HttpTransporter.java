@@ -3,6 +3,7 @@ package lectern.kernel.magic.maven;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Authenticator;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
@@ -52,10 +53,8 @@ final class HttpTransporter extends AbstractTransporter {
     String url = repository.getUrl();
     base = URI.create(url.endsWith("/") ? url : url + "/");
     HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .authenticator(authenticator(session, repository));
+        HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NORMAL);
+    authenticate(builder, session, repository);
     Proxy proxy = repository.getProxy();
     if (proxy != null) {
       builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort())));
@@ -64,20 +63,24 @@ final class HttpTransporter extends AbstractTransporter {
   }
 
   /** Answers when asked for a password, and only the repository's own host or its proxy. */
-  private Authenticator authenticator(
-      RepositorySystemSession session, RemoteRepository repository) {
+  private void authenticate(
+      HttpClient.Builder builder, RepositorySystemSession session, RemoteRepository repository) {
     PasswordAuthentication server =
         password(AuthenticationContext.forRepository(session, repository));
     PasswordAuthentication proxy = password(AuthenticationContext.forProxy(session, repository));
-    return new Authenticator() {
-      @Override
-      protected PasswordAuthentication getPasswordAuthentication() {
-        if (getRequestorType() == RequestorType.PROXY) {
-          return proxy;
-        }
-        return base.getHost().equalsIgnoreCase(getRequestingHost()) ? server : null;
-      }
-    };
+    if (server == null && proxy == null) {
+      return; // Then a server that asks is heard: its answer has a status.
+    }
+    builder.authenticator(
+        new Authenticator() {
+          @Override
+          protected PasswordAuthentication getPasswordAuthentication() {
+            if (getRequestorType() == RequestorType.PROXY) {
+              return proxy;
+            }
+            return base.getHost().equalsIgnoreCase(getRequestingHost()) ? server : null;
+          }
+        });
   }
 
   private static PasswordAuthentication password(AuthenticationContext context) {
@@ -94,14 +97,14 @@ final class HttpTransporter extends AbstractTransporter {
   protected void implPeek(PeekTask task) throws IOException, InterruptedException {
     HttpRequest request =
         request(task.getLocation()).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
-    check(client.send(request, BodyHandlers.discarding()));
+    check(send(request, BodyHandlers.discarding()));
   }
 
   @Override
   protected void implGet(GetTask task)
       throws IOException, InterruptedException, TransferCancelledException {
     HttpResponse<InputStream> response =
-        client.send(request(task.getLocation()).GET().build(), BodyHandlers.ofInputStream());
+        send(request(task.getLocation()).GET().build(), BodyHandlers.ofInputStream());
     try (InputStream body = response.body()) {
       check(response);
       long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
@@ -124,6 +127,16 @@ final class HttpTransporter extends AbstractTransporter {
     return error instanceof StatusException status && (status.status == 404 || status.status == 410)
         ? ERROR_NOT_FOUND
         : ERROR_OTHER;
+  }
+
+  /** The JDK's exception of a connection that fails says nothing. */
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+      throws IOException, InterruptedException {
+    try {
+      return client.send(request, body);
+    } catch (ConnectException e) {
+      throw new IOException("no connection to " + request.uri().getAuthority(), e);
+    }
   }
 
   private HttpRequest.Builder request(URI location) {
