@@ -91,10 +91,15 @@ public final class Notebook {
     return json.getAsJsonObject("metadata");
   }
 
-  /** Writes the notebook in place of the file, whole or not at all. */
+  /** Writes the notebook in place of the file, whole or not at all, with the file's own rights. */
   public void write(Path file) throws IOException {
-    Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".notebook", ".part");
+    Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
+      if (Files.exists(file)) {
+        // A copy takes over the rights; a new file gets those that new files have here.
+        Files.copy(
+            file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+      }
       Files.writeString(part, text());
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import lectern.display.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,10 @@ class NotebookTest {
     Notebook.parse(AS_JUPYTER_WRITES, "x").write(file);
     assertEquals(AS_JUPYTER_WRITES, Files.readString(file));
     assertEquals("# 用户 <b> & 'x'\n1e-7", Notebook.read(file).cells().get(0).source());
+    Set<PosixFilePermission> readable = PosixFilePermissions.fromString("rw-r--r--");
+    Files.setPosixFilePermissions(file, readable);
+    Notebook.read(file).write(file);
+    assertEquals(readable, Files.getPosixFilePermissions(file));
     try (var files = Files.list(folder)) {
       assertEquals(1, files.count());
     }
