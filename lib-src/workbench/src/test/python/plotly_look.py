@@ -46,6 +46,9 @@ async figure => {
   const colours = (trace, i) => {
     if (trace.type === 'heatmap' || trace.type === 'histogram2d') return ends(trace.colorscale);
     if (trace.type === 'pie') return gd.calcdata[i].map(slice => hex(slice.color));
+    if (trace.type === 'candlestick' || trace.type === 'ohlc') {
+      return [hex(trace.increasing.line.color), hex(trace.decreasing.line.color)];
+    }
     if (trace.type === 'box') return [hex(trace.line.color)];
     if (trace.type === 'bar' || trace.type === 'histogram') return [hex(trace.marker.color)];
     if (trace.mode.includes('markers') && Array.isArray(trace.marker.color)) {
@@ -64,7 +67,7 @@ async figure => {
       };
     }
   }
-  const lines = [...gd.querySelectorAll('.legend .legendtext')].map(text => ({
+  const lines = [...gd.querySelectorAll('.infolayer .legendtext')].map(text => ({
     text: text.textContent,
     box: text.getBoundingClientRect(),
   }));

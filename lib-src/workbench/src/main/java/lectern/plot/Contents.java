@@ -19,7 +19,7 @@ final class Contents {
     if (!Palettes.flat(type) && !type.equals("pie")) {
       return true;
     }
-    for (String name : new String[] {"z", "values", "labels", "y", "x"}) {
+    for (String name : new String[] {"z", "values", "labels", "y", "x", "open"}) {
       if (trace.get(name) instanceof JsonArray array) {
         return anyIn(array);
       }

@@ -15,7 +15,16 @@ final class Palettes {
   /** True for charts on two straight axes. */
   static boolean flat(String type) {
     return switch (type) {
-      case "scatter", "scattergl", "bar", "histogram", "box", "heatmap", "histogram2d" -> true;
+      case "scatter",
+          "scattergl",
+          "bar",
+          "histogram",
+          "box",
+          "heatmap",
+          "histogram2d",
+          "candlestick",
+          "ohlc" ->
+          true;
       default -> false;
     };
   }
@@ -23,14 +32,7 @@ final class Palettes {
   /** Flat charts, and those on two axes that have no picture of their own. */
   static boolean cartesian(String type) {
     return switch (type) {
-      case "contour",
-          "histogram2dcontour",
-          "violin",
-          "ohlc",
-          "candlestick",
-          "waterfall",
-          "funnel" ->
-          true;
+      case "contour", "histogram2dcontour", "violin", "waterfall", "funnel" -> true;
       default -> flat(type);
     };
   }
@@ -61,6 +63,11 @@ final class Palettes {
         case "heatmap", "histogram2d" -> {
           Json.preset(trace, "colorscale", scale(theme.scale));
           bar(trace, "showscale", "colorbar", theme);
+        }
+        case "candlestick", "ohlc" -> {
+          Json.preset(trace, "increasing.line.color", theme.series.get(2));
+          Json.preset(trace, "decreasing.line.color", theme.series.get(1));
+          Json.preset(layout, "xaxis.rangeslider.visible", false);
         }
         case "pie" -> {
           Json.preset(trace, "marker.line.color", theme.paper);

@@ -77,6 +77,7 @@ final class Words {
       case "histogram" -> "histogram|value";
       case "box" -> "box series|value";
       case "heatmap" -> "heat map|cell";
+      case "candlestick", "ohlc" -> "price series|point";
       case "pie" -> "pie|slice";
       default -> type + " series|point";
     };

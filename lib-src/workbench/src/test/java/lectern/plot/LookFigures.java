@@ -17,11 +17,13 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.api.AreaPlot;
 import tech.tablesaw.plotly.api.BoxPlot;
 import tech.tablesaw.plotly.api.BubblePlot;
+import tech.tablesaw.plotly.api.CandlestickPlot;
 import tech.tablesaw.plotly.api.Heatmap;
 import tech.tablesaw.plotly.api.Histogram;
 import tech.tablesaw.plotly.api.Histogram2D;
 import tech.tablesaw.plotly.api.HorizontalBarPlot;
 import tech.tablesaw.plotly.api.LinePlot;
+import tech.tablesaw.plotly.api.OHLCPlot;
 import tech.tablesaw.plotly.api.PiePlot;
 import tech.tablesaw.plotly.api.ScatterPlot;
 import tech.tablesaw.plotly.api.TimeSeriesPlot;
@@ -44,6 +46,7 @@ final class LookFigures {
     figures.addDistributions();
     figures.addDates();
     figures.addOthers();
+    figures.addPanels();
     figures.addTablesaw();
     return figures.all;
   }
@@ -243,6 +246,29 @@ final class LookFigures {
     add("gaps", Figure.of("Gaps").markedLine("g", users, new double[] {1, Double.NaN, 4}));
   }
 
+  private void addPanels() {
+    double[][] z = {{1, .2}, {.2, 1}};
+    Figure bars =
+        Figure.of("Recall")
+            .bars("ours", QUARTERS, new double[] {.1, .2, .3, .2})
+            .bars("baseline", QUARTERS, new double[] {.1, .1, .2, .1});
+    Figure lines =
+        Figure.of("Loss").line("loss", falling(3, .1)).horizontalLine(1, "limit").yTitle("loss");
+    all.put("panels", Panels.of("Two panels", bars, lines).json());
+    all.put(
+        "panels-grid",
+        Panels.grid("", 2, lines, Figure.of("Map").heatMap(z), bars, Figure.of().line("a", z[0]))
+            .theme(Theme.DARK)
+            .json());
+  }
+
+  private void addPrices(Table table) {
+    add(
+        "tablesaw-candles",
+        CandlestickPlot.create("p", table, "day", "open", "high", "low", "close"));
+    add("tablesaw-ohlc", OHLCPlot.create("p", table, "day", "open", "high", "low", "close"));
+  }
+
   private void addTablesaw() {
     Table table =
         Table.create(
@@ -253,6 +279,12 @@ final class LookFigures {
             StringColumn.create("level", "1", "2", "1", "3", "2", "1"),
             DateColumn.create(
                 "day", IntStream.range(0, 6).mapToObj(i -> LocalDate.of(2024, 1 + i, 3)).toList()));
+    addPrices(
+        table.addColumns(
+            DoubleColumn.create("open", 5, 6, 7, 6, 5, 6),
+            DoubleColumn.create("high", 7, 8, 9, 9, 7, 8),
+            DoubleColumn.create("low", 4, 5, 6, 5, 4, 5),
+            DoubleColumn.create("close", 6, 7, 6, 5, 6, 7)));
     add("tablesaw-scatter", ScatterPlot.create("by level", table, "price", "hours", "level"));
     add("tablesaw-line", LinePlot.create("line", table, "age", "hours"));
     add(

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,15 @@ final class Chart {
     switch (type) {
       case "pie":
         return new Pie(spec, index, layout, area);
-      case "scatter", "scattergl", "bar", "histogram", "box", "heatmap", "histogram2d":
+      case "scatter",
+      "scattergl",
+      "bar",
+      "histogram",
+      "box",
+      "heatmap",
+      "histogram2d",
+      "candlestick",
+      "ohlc":
         break;
       default:
         return new Unsupported(spec, index);
@@ -72,6 +81,7 @@ final class Chart {
       case "bar", "histogram" -> new Bars(spec, index, x, y);
       case "box" -> new Boxes(spec, index, of(Boxes.class).size(), x, y);
       case "heatmap", "histogram2d" -> new HeatMap(spec, index, x, y);
+      case "candlestick", "ohlc" -> new Candles(spec, index, x, y);
       default -> new Scatter(spec, index, x, y, scatterBefore(x, y));
     };
   }
@@ -188,16 +198,21 @@ final class Chart {
     return of(Unsupported.class).stream().map(Unsupported::kind).distinct().toList();
   }
 
-  /** The lines of the legend, from top to bottom; empty where none is shown. */
-  List<LegendEntry> legend() {
+  /** The names of the legends that are shown: {@code legend}, {@code legend2} and so on. */
+  List<String> legends() {
     boolean many =
         traces.size() > 1
             || traces.stream().anyMatch(t -> t instanceof Pie || t.spec.flag("showlegend", false));
-    if (!layout.flag("showlegend", many)) {
-      return List.of();
-    }
+    return layout.flag("showlegend", many)
+        ? traces.stream().map(Trace::legendName).distinct().sorted().toList()
+        : List.of();
+  }
+
+  /** The lines of a legend, from top to bottom. */
+  List<LegendEntry> legend(String name) {
+    List<Trace> own = traces.stream().filter(t -> t.legendName().equals(name)).toList();
     List<LegendEntry> entries = new ArrayList<>();
-    for (Trace trace : traces) {
+    for (Trace trace : own) {
       for (LegendEntry entry : trace.legend()) {
         if (!(trace instanceof Pie)
             || entries.stream().noneMatch(e -> e.text().equals(entry.text()))) {
@@ -206,10 +221,10 @@ final class Chart {
       }
     }
     boolean stacked = !of(Bars.class).isEmpty() && layout.text("barmode", "").equals("stack");
-    boolean onto = traces.stream().anyMatch(t -> t.spec.text("fill", "").startsWith("tonext"));
-    String order = layout.text("legend.traceorder", stacked || onto ? "reversed" : "normal");
+    boolean onto = own.stream().anyMatch(t -> t.spec.text("fill", "").startsWith("tonext"));
+    String order = layout.text(name + ".traceorder", stacked || onto ? "reversed" : "normal");
     if (order.contains("reversed")) {
-      java.util.Collections.reverse(entries);
+      Collections.reverse(entries);
     }
     return entries;
   }

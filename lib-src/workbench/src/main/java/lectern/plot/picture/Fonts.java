@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -21,11 +22,6 @@ import java.util.stream.Stream;
  * drawn as boxes; the picture and the error stream then say what to install.
  */
 final class Fonts {
-  /** What tells the reader of a picture, and of the error stream, how to get the letters. */
-  static final String ADVICE =
-      "no font with Chinese letters here: install Noto Sans CJK (Debian and Ubuntu: "
-          + "fonts-noto-cjk) or put a .ttf or .otf file into the folder LECTERN_FONTS";
-
   private static final String[] LATIN = {
     "Inter",
     "Segoe UI",
@@ -178,10 +174,24 @@ final class Fonts {
     return fonts.stream().anyMatch(font -> font.canDisplay(letter));
   }
 
-  /** Says once, on the error stream, which font to install. */
-  static void tell() {
+  /** What the reader of a picture can do about letters that no font has; "" when there are none. */
+  static String advice(SortedSet<Integer> missing) {
+    if (missing.isEmpty()) {
+      return "";
+    }
+    boolean chinese = missing.stream().anyMatch(c -> Character.isIdeographic(c));
+    StringBuilder some = new StringBuilder();
+    missing.stream().limit(8).forEach(some::appendCodePoint);
+    return chinese
+        ? "No font with Chinese letters was found: install Noto Sans CJK (package fonts-noto-cjk)"
+            + " or put a .ttf or .otf file into the folder LECTERN_FONTS."
+        : "No font was found that has: " + some;
+  }
+
+  /** Says it once, on the error stream. */
+  static void tell(String advice) {
     if (!TOLD.getAndSet(true)) {
-      System.err.println("Pictures of figures: " + ADVICE + ".");
+      System.err.println("Pictures of figures: " + advice);
     }
   }
 }

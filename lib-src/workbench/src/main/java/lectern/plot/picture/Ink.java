@@ -11,6 +11,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Draws shapes and words on a picture whose unit is the CSS pixel. */
 final class Ink {
@@ -21,7 +23,7 @@ final class Ink {
   private final double fontSize;
   private final Color fontColour;
   private final FontRenderContext context;
-  private boolean missing;
+  private final SortedSet<Integer> missing = new TreeSet<>();
 
   Ink(Graphics2D graphics, Fonts fonts, double fontSize, Color fontColour) {
     this.graphics = graphics;
@@ -45,8 +47,8 @@ final class Ink {
     return fontColour;
   }
 
-  /** True once a letter was asked for that no font has. */
-  boolean missedLetters() {
+  /** The letters that were asked for and that no font has. */
+  SortedSet<Integer> missedLetters() {
     return missing;
   }
 
@@ -151,7 +153,9 @@ final class Ink {
         int to = from;
         while (to < text.length()) {
           int letter = text.codePointAt(to);
-          missing |= !fonts.has(letter) && letter > 32;
+          if (letter > 32 && !fonts.has(letter)) {
+            missing.add(letter);
+          }
           if (fonts.of(letter) != font && letter != ' ') {
             break;
           }

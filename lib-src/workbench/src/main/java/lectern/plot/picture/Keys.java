@@ -18,19 +18,19 @@ final class Keys {
   }
 
   void paint() {
-    paintLegend();
+    chart.legends().forEach(this::paintLegend);
     chart.traces.stream()
         .map(Trace::scale)
         .filter(java.util.Objects::nonNull)
         .forEach(this::paintBar);
   }
 
-  private void paintLegend() {
-    List<LegendEntry> entries = chart.legend();
+  private void paintLegend(String name) {
+    List<LegendEntry> entries = chart.legend(name);
     if (entries.isEmpty()) {
       return;
     }
-    Spec spec = chart.layout.at("legend");
+    Spec spec = chart.layout.at(name);
     double size = spec.number("font.size", ink.fontSize());
     Color colour = Colours.parse(spec.text("font.color", ""), ink.fontColour());
     boolean flat = spec.text("orientation", "v").equals("h");

@@ -62,7 +62,10 @@ public final class Picture {
 
   /** The words of the legend from top to bottom. */
   public List<String> legend() {
-    return chart.legend().stream().map(LegendEntry::text).toList();
+    return chart.legends().stream()
+        .flatMap(name -> chart.legend(name).stream())
+        .map(LegendEntry::text)
+        .toList();
   }
 
   /** The kinds of charts in the figure that cannot be drawn here, such as {@code scatter3d}. */
@@ -126,9 +129,10 @@ public final class Picture {
     frame.paintFigureTitle();
     frame.paintNotes();
     new Keys(chart, ink).paint();
-    if (ink.missedLetters()) {
-      Fonts.tell();
-      ink.text(Fonts.ADVICE, 4, chart.height - 2, 0, 1, 9, ink.fontColour(), 0);
+    String advice = Fonts.advice(ink.missedLetters());
+    if (!advice.isEmpty()) {
+      Fonts.tell(advice);
+      ink.text(advice, 4, chart.height - 2, 0, 1, 9, ink.fontColour(), 0);
     }
   }
 }

@@ -36,6 +36,11 @@ abstract class Trace {
     ink.rectangle(-6, -6, 12, 12, Colours.parse(colours().get(0)), null, 0);
   }
 
+  /** The legend that lists this series. */
+  String legendName() {
+    return spec.text("legend", "legend");
+  }
+
   String name() {
     return spec.text("name", "trace " + index);
   }
