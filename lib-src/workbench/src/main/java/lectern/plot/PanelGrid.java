@@ -138,8 +138,8 @@ final class PanelGrid {
       }
       addAxis("xaxis", "y", x0, x1);
       addAxis("yaxis", "x", y0, y1);
-      if (listed && own.get("legend") instanceof JsonObject legend) {
-        JsonObject placed = legend.deepCopy();
+      if (listed && own.get("legend") instanceof JsonObject drawn) {
+        JsonObject placed = drawn.deepCopy();
         placed.addProperty("x", x1 + 0.01 * (x1 - x0));
         placed.addProperty("y", y1);
         layout.add(legend, placed);

@@ -71,10 +71,11 @@ final class StrictJson {
         case '\t' -> out.append("\\t");
         default -> {
           boolean lone = Character.isSurrogate(c) && !paired(text, i);
-          if (c < 0x20 || c == 0x2028 || c == 0x2029 || lone) {
+          if (c < 0x20 || c == 0x2028 || c == 0x2029) {
             out.append(String.format("\\u%04x", (int) c));
           } else {
-            out.append(c);
+            // Half a letter is no text in strict JSON.
+            out.append(lone ? '\ufffd' : c);
           }
         }
       }

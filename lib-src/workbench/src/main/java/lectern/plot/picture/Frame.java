@@ -229,9 +229,7 @@ final class Frame {
     }
     List<String> missing = chart.unsupported();
     if (!missing.isEmpty()) {
-      boolean all =
-          missing.size() == chart.traces.stream().map(Object::getClass).distinct().count()
-              && chart.axes.isEmpty();
+      boolean all = chart.traces.stream().allMatch(Unsupported.class::isInstance);
       String words = Picture.words(missing);
       double x = all ? chart.width / 2.0 : chart.area[0] + chart.area[2] / 2;
       double y = all ? chart.height / 2.0 : chart.height - 14;

@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * At most 256 colours that stand for all the colours of a picture: exact where there are no more,
- * else by halving the widest group of colours at its middle until there are 256.
+ * A few colours, at most 256, that stand for all the colours of a picture: exact where there are no
+ * more, else by halving the widest group of colours at its middle until there are enough.
  */
 final class Palette {
-  private static final int MOST = 256;
-
   /** Colours are told apart by 6 bits a channel when there are too many. */
   private static final int CELLS = 1 << 18;
 
@@ -26,8 +24,8 @@ final class Palette {
 
   private record Group(int[] cells, int from, int to, long weight, int channel, int spread) {}
 
-  static Palette of(int[] pixels) {
-    int[] exact = exactColours(pixels);
+  static Palette of(int[] pixels, int most) {
+    int[] exact = exactColours(pixels, most);
     if (exact != null) {
       byte[] bytes = new byte[exact.length * 3];
       for (int i = 0; i < exact.length; i++) {
@@ -35,11 +33,11 @@ final class Palette {
       }
       return new Palette(bytes, null, exact);
     }
-    return halved(pixels);
+    return halved(pixels, most);
   }
 
-  private static int[] exactColours(int[] pixels) {
-    int[] found = new int[MOST];
+  private static int[] exactColours(int[] pixels, int most) {
+    int[] found = new int[most];
     int count = 0;
     int last = -1;
     for (int pixel : pixels) {
@@ -50,7 +48,7 @@ final class Palette {
       last = colour;
       int at = java.util.Arrays.binarySearch(found, 0, count, colour);
       if (at < 0) {
-        if (count == MOST) {
+        if (count == most) {
           return null;
         }
         System.arraycopy(found, -at - 1, found, -at, count + at + 1);
@@ -65,7 +63,7 @@ final class Palette {
     return (colour >> 18 & 63) << 12 | (colour >> 10 & 63) << 6 | (colour >> 2 & 63);
   }
 
-  private static Palette halved(int[] pixels) {
+  private static Palette halved(int[] pixels, int most) {
     int[] counts = new int[CELLS];
     long[] sums = new long[3 * CELLS];
     for (int pixel : pixels) {
@@ -77,7 +75,7 @@ final class Palette {
     }
     int[] used = java.util.stream.IntStream.range(0, CELLS).filter(c -> counts[c] > 0).toArray();
     List<Group> groups = new ArrayList<>(List.of(group(used, 0, used.length, counts)));
-    while (groups.size() < MOST) {
+    while (groups.size() < most) {
       Group widest =
           groups.stream().max(Comparator.comparingDouble(Palette::importance)).orElseThrow();
       if (widest.to - widest.from < 2) {

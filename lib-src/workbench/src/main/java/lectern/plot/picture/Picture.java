@@ -20,6 +20,9 @@ import java.util.Map;
  * words. Colours and margins are read from the layout as they stand; nothing grows by itself.
  */
 public final class Picture {
+  /** Enough for flat colours and their soft edges; keeps the files small. */
+  private static final int PLAIN_COLOURS = 64;
+
   private final Chart chart;
 
   private Picture(JsonObject figure) {
@@ -114,7 +117,8 @@ public final class Picture {
     Ink ink = new Ink(graphics, fonts, chart.layout.number("font.size", 12), colour);
     paint(ink);
     graphics.dispose();
-    return Png.of(image);
+    boolean shades = chart.traces.stream().anyMatch(trace -> trace.scale() != null);
+    return Png.of(image, shades ? 256 : PLAIN_COLOURS);
   }
 
   private void paint(Ink ink) {

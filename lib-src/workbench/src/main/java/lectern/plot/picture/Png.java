@@ -12,10 +12,14 @@ import java.util.zip.Deflater;
 final class Png {
   private Png() {}
 
-  /** The file of a picture without transparent parts. */
-  static byte[] of(BufferedImage image) {
+  /**
+   * The file of a picture without transparent parts.
+   *
+   * @param colours how many it may have, at most 256
+   */
+  static byte[] of(BufferedImage image, int colours) {
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    Palette palette = Palette.of(pixels);
+    Palette palette = Palette.of(pixels, colours);
     int width = image.getWidth();
     int height = image.getHeight();
     byte[] rows = new byte[(width + 1) * height];
