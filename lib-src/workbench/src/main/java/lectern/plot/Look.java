@@ -109,12 +109,16 @@ final class Look {
     if (!(layout.get("title") instanceof JsonObject)) {
       layout.add("title", Json.object("text", title));
     }
+    double room = Json.get(layout, "width").getAsDouble() - 100;
+    Json.set(layout, "title.text", TextSize.wrap(title, 16, room));
     Json.preset(layout, "title.font.size", 16);
     Json.preset(layout, "title.font.color", theme.text);
     Json.preset(layout, "title.x", 0);
     Json.preset(layout, "title.xref", "paper");
     Json.preset(layout, "title.xanchor", "left");
-    Json.preset(layout, "title.y", 1 - 14 / Json.get(layout, "height").getAsDouble());
+    // plotly.js puts the top of a single line there, but the foot of the first of several.
+    double top = titleOf(layout).contains("<br>") ? 26 : 14;
+    Json.preset(layout, "title.y", 1 - top / Json.get(layout, "height").getAsDouble());
     Json.preset(layout, "title.yref", "container");
     Json.preset(layout, "title.yanchor", "top");
   }
@@ -186,6 +190,12 @@ final class Look {
     boolean upright =
         traces().stream().noneMatch(t -> Json.text(t, "orientation", "v").equals("h"));
     Json.preset(layout, "legend.traceorder", stacked && upright ? "reversed" : "normal");
+    if (legendWidth() > 0.36 * Json.get(layout, "width").getAsDouble()) {
+      // Beside long names little would be left of the plot: they stand above it.
+      Json.preset(layout, "legend.x", 0);
+      Json.preset(layout, "legend.y", 1.01);
+      Json.preset(layout, "legend.yanchor", "bottom");
+    }
     Json.preset(layout, "legend.x", 1.01);
     Json.preset(layout, "legend.xanchor", "left");
     Json.preset(layout, "legend.y", 1);
@@ -209,6 +219,9 @@ final class Look {
     Json.preset(layout, "margin.autoexpand", false);
     boolean title = !titleOf(layout).isEmpty();
     double titleHeight = title ? TextSize.height(titleOf(layout), 16) + 26 : 18;
+    if (legendAbove()) {
+      titleHeight += 19 * entries().size() + 10;
+    }
     Json.preset(layout, "margin.t", Math.rint(titleHeight));
     Json.preset(layout, "margin.b", 50);
     Json.preset(layout, "margin.r", Math.rint(rightOf()));
@@ -218,24 +231,40 @@ final class Look {
     }
     Map<String, Picture.AxisLook> axes = Picture.of(figure).axes();
     if (!ownLeft) {
-      Json.set(layout, "margin.l", Math.rint(leftOf(axes)));
+      double left = Math.rint(leftOf(axes));
+      Json.set(layout, "margin.l", left);
+      if (left > 120 && Json.text(layout, "title.xref", "").equals("paper")) {
+        // Beside long labels the title begins at the edge of the picture.
+        Json.set(layout, "title.xref", "container");
+        Json.set(layout, "title.x", 12 / Json.get(layout, "width").getAsDouble());
+      }
     }
     Json.set(layout, "margin.b", Math.rint(bottomOf(axes)));
   }
 
-  private double rightOf() {
-    double right = 20;
-    if (shows("showlegend")) {
-      for (JsonObject trace : traces()) {
-        if (type(trace).equals("pie")) {
-          for (JsonElement label : trace.getAsJsonArray("labels")) {
-            right = Math.max(right, TextSize.width(label.getAsString(), TICK_SIZE) + 58);
-          }
-        } else if (listed(trace)) {
-          right = Math.max(right, TextSize.width(Json.text(trace, "name", ""), TICK_SIZE) + 58);
-        }
+  private boolean legendAbove() {
+    return shows("showlegend") && Json.text(layout, "legend.yanchor", "").equals("bottom");
+  }
+
+  /** The names that the legend lists. */
+  private List<String> entries() {
+    List<String> names = new ArrayList<>();
+    for (JsonObject trace : traces()) {
+      if (type(trace).equals("pie") && trace.get("labels") instanceof JsonArray labels) {
+        labels.forEach(label -> names.add(label.isJsonNull() ? "" : label.getAsString()));
+      } else if (listed(trace)) {
+        names.add(Json.text(trace, "name", ""));
       }
     }
+    return names;
+  }
+
+  private double legendWidth() {
+    return 58 + entries().stream().mapToDouble(n -> TextSize.width(n, TICK_SIZE)).max().orElse(0);
+  }
+
+  private double rightOf() {
+    double right = legendAbove() || !shows("showlegend") ? 20 : Math.max(20, legendWidth());
     for (JsonObject trace : traces()) {
       if (Json.text(trace, "orientation", "").equals("h")
           && Json.text(trace, "textposition", "").equals("outside")

@@ -140,8 +140,9 @@ final class PanelGrid {
       addAxis("yaxis", "x", y0, y1);
       if (listed && own.get("legend") instanceof JsonObject drawn) {
         JsonObject placed = drawn.deepCopy();
-        placed.addProperty("x", x1 + 0.01 * (x1 - x0));
-        placed.addProperty("y", y1);
+        boolean above = Json.text(placed, "yanchor", "").equals("bottom");
+        placed.addProperty("x", above ? x0 : x1 + 0.01 * (x1 - x0));
+        placed.addProperty("y", above ? y1 + 2 / height : y1);
         layout.add(legend, placed);
       }
       addTitle();
@@ -183,6 +184,8 @@ final class PanelGrid {
     private void addTitle() {
       String words = Json.text(own, "title.text", "");
       if (!words.isEmpty()) {
+        double lines = words.split("<br>", -1).length;
+        double margin = Json.get(own, "margin.t").getAsDouble();
         notes.add(
             Json.object(
                 "text",
@@ -202,7 +205,7 @@ final class PanelGrid {
                 "yanchor",
                 "bottom",
                 "yshift",
-                8,
+                Math.max(6, margin - 18 - 20 * lines),
                 "font",
                 Json.object("size", 15, "color", theme.text)));
       }

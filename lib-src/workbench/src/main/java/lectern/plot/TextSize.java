@@ -35,6 +35,26 @@ final class TextSize {
     return text.split("<br>", -1).length * fontSize * LINE;
   }
 
+  /**
+   * The text in lines that fit a width, broken at spaces; one with tags or lines stays as it is.
+   */
+  static String wrap(String text, double fontSize, double room) {
+    if (text.indexOf('<') >= 0 || width(text, fontSize) <= room) {
+      return text;
+    }
+    StringBuilder lines = new StringBuilder();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && width(longer, fontSize) > room) {
+        lines.append(line).append("<br>");
+        longer = word;
+      }
+      line = longer;
+    }
+    return lines.append(line).toString();
+  }
+
   private static double share(int letter) {
     if (letter >= 0x2e80) {
       return 1.0;

@@ -215,8 +215,10 @@ final class Frame {
     double y = spec.has("y") ? (1 - spec.number("y", 1)) * chart.height : chart.area[1] / 2;
     String vertical = spec.text("yanchor", "auto");
     double alignY = vertical.equals("top") ? 0 : vertical.equals("bottom") ? 1 : 0.5;
-    // Aligned at the top means that the capitals touch the line.
-    double lift = vertical.equals("top") ? -0.3 * size : 0;
+    // Aligned at the top, a single line touches it with its capitals; the first of several lines
+    // stands on it.
+    double raised = Ink.lineCount(title) > 1 ? -1.02 : -0.3;
+    double lift = vertical.equals("top") ? raised * size : 0;
     ink.text(title, x, y + lift + spec.number("pad.t", 0), align, alignY, size, colour, 0);
   }
 

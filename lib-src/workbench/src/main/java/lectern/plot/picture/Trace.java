@@ -33,7 +33,8 @@ abstract class Trace {
 
   /** The sample in the legend, in a box 30 wide around (0, 0). */
   void paintKey(Ink ink) {
-    ink.rectangle(-6, -6, 12, 12, Colours.parse(colours().get(0)), null, 0);
+    ink.rectangle(
+        -6, -6, 12, 12, Colours.fade(Colours.parse(colours().get(0)), opacity()), null, 0);
   }
 
   /** The legend that lists this series. */
