@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import lectern.data.Datasets;
 import lectern.display.Progress;
 import lectern.display.UserError;
@@ -143,6 +145,64 @@ class KMeansTest {
     assertEquals(Partition.of(0, 0, 0, 1), model.partition());
     assertEquals(2, model.objective(), 1e-12);
     assertEquals(83, model.objectives()[0], 1e-12);
+  }
+
+  @Test
+  void severalEmptyClustersTakeOneRowEachTheFarthestFirst() {
+    DenseMatrix rows = DenseMatrix.of(new double[][] {{0}, {1}, {2}, {10}, {-9}});
+    DenseMatrix start = DenseMatrix.of(new double[][] {{1}, {1000}, {2000}});
+    KMeansModel model = KMeans.fit(rows, KMeans.Options.from(start), 0);
+    assertArrayEquals(new int[] {0, 0, 0, 2, 1}, model.labels());
+    DenseMatrix alike = DenseMatrix.of(new double[][] {{0}, {10}, {-10}});
+    var tie = KMeans.fit(alike, KMeans.Options.from(start.selectRows(0, 1).map(x -> x - 1)), 0);
+    assertArrayEquals(new int[] {0, 1, 0}, tie.labels());
+  }
+
+  @Test
+  void aClusterOfOneRowIsNotRobbed() {
+    DenseMatrix rows = DenseMatrix.of(new double[][] {{0}, {1}, {100}});
+    DenseMatrix start = DenseMatrix.of(new double[][] {{0.5}, {90}, {1000}});
+    KMeansModel model = KMeans.fit(rows, KMeans.Options.from(start), 0);
+    assertArrayEquals(new int[] {2, 0, 1}, model.labels());
+    assertEquals(0, model.objective());
+  }
+
+  @Test
+  void theToleranceStopsAtTheFirstSmallFall() {
+    for (long seed = 1; seed <= 20; seed++) {
+      DenseMatrix rows = noise(150, 3, seed);
+      double[] cost =
+          KMeans.fit(rows, new KMeans.Options(5, 300, 0, Start.PLUS_PLUS, 1), seed).objectives();
+      int first = 1;
+      while (first < cost.length - 1 && cost[first - 1] - cost[first] > 0.02 * cost[first - 1]) {
+        first++;
+      }
+      var model = KMeans.fit(rows, new KMeans.Options(5, 300, 0.02, Start.PLUS_PLUS, 1), seed);
+      assertEquals(first + 1, model.iterations(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void ofEqualRestartsTheFirstIsKeptAndEachIsReported() {
+    DenseMatrix rows = blobs(90, 3, 2, 4);
+    KMeansModel one = KMeans.fit(rows, new KMeans.Options(3, 300, 0, Start.PLUS_PLUS, 1), 1);
+    List<String> notes = new ArrayList<>();
+    Progress recorder =
+        (what, steps) ->
+            new Progress.Task() {
+              @Override
+              public void at(long done, String note) {
+                notes.add(what + " " + done + "/" + steps + " " + note);
+              }
+
+              @Override
+              public void close() {}
+            };
+    KMeansModel ten = KMeans.fit(rows, new KMeans.Options(3), 1, recorder);
+    assertEquals(one.objective(), ten.objective());
+    assertArrayEquals(one.labels(), ten.labels());
+    assertEquals(10, notes.size());
+    assertEquals("K-means 10/10 J = " + (float) ten.objective(), notes.get(9));
   }
 
   @Test
