@@ -10,8 +10,8 @@ record MagicTable(List<Row> rows) implements Displayable {
   /**
    * One magic.
    *
-   * @param written its name with percent signs
-   * @param help how it is written and what it does
+   * @param written its name with percent signs, and what is written behind it
+   * @param help what it does
    */
   record Row(String written, String help) {}
 

@@ -104,8 +104,12 @@ public final class Magics {
     return new MagicTable(rows);
   }
 
+  /** Help that is written "%name ARGUMENTS — what it does" is divided at the dash. */
   private static MagicTable.Row row(Magic magic) {
-    return new MagicTable.Row(written(magic), magic.help());
+    String[] parts = magic.help().split("\\s+—\\s+", 2);
+    return parts.length == 2 && parts[0].startsWith("%")
+        ? new MagicTable.Row(parts[0], parts[1])
+        : new MagicTable.Row(written(magic), magic.help());
   }
 
   private static String written(Magic magic) {
