@@ -74,7 +74,7 @@ public final class Panels implements Displayable {
 
   /** The picture as a PNG file, with two pixels for each pixel of the size. */
   public byte[] png() {
-    return Picture.of(complete()).png(PlotBundle.SCALE);
+    return Picture.of(complete()).png(PlotBundle.FILE_SCALE);
   }
 
   /** Writes the picture into a file; its folder must exist. */

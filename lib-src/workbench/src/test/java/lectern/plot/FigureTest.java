@@ -66,8 +66,8 @@ class FigureTest {
     assertEquals("Figure \"Loss\": 1 line, 3 points; x: step", bundle.plain());
     assertEquals(new MimeBundle.PictureSize(500, 300), bundle.sizes().get(MimeBundle.PNG));
     var image = ImageIO.read(new ByteArrayInputStream((byte[]) bundle.data().get(MimeBundle.PNG)));
-    assertEquals(1000, image.getWidth());
-    assertEquals(600, image.getHeight());
+    assertEquals(500, image.getWidth(), "as many as the plot that takes its place");
+    assertEquals(300, image.getHeight());
     readStrictly(((MimeBundle.Json) bundle.data().get(MimeBundle.PLOTLY)).text());
   }
 
@@ -92,7 +92,7 @@ class FigureTest {
   @Test
   void picturesOfCommittedNotebooksStaySmall() {
     for (var figure : LookFigures.all().entrySet()) {
-      int bytes = Picture.of(figure.getValue()).png(PlotBundle.SCALE).length;
+      int bytes = Picture.of(figure.getValue()).png(PlotBundle.SHOWN_SCALE).length;
       int limit = figure.getKey().startsWith("panels") ? 100_000 : 60_000;
       assertTrue(bytes < limit, figure.getKey() + " has " + bytes + " bytes");
     }
