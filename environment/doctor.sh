@@ -136,8 +136,7 @@ fonts() {
   elif font=$(fc-list :lang=zh-cn family | sed 's/,.*//' | LC_ALL=C sort -u | head -n 1) && [ -n "$font" ]; then
     fact "Chinese font" "$font"
   else
-    note "Chinese font" "none: pictures drawn without a browser show boxes for Chinese labels. To install one:"
-    install_line font
+    fact "Chinese font" "none installed: plots use the one in .lectern/fonts"
   fi
 }
 

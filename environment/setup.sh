@@ -38,6 +38,8 @@ make_python() {
   make_environment python lab "The Python environment of JupyterLab"
   settings=$private/python/share/jupyter/lab/settings
   mkdir -p "$settings" && cp "$home/environment/overrides.json" "$settings/"
+  # A font with Chinese letters, which plots use where the machine has none of its own.
+  mkdir -p "$private/fonts" && mv -f "$private"/python/lib/python3*/site-packages/notojp_matplotlib/fonts/* "$private/fonts/"
   put python.stamp "$(lab_key)"
 }
 

@@ -101,7 +101,6 @@ install_line() {
     maven) set -- maven maven maven "" ;;
     python) set -- "python3 python3-venv" python3 python@3.12 Python.Python.3.12 ;;
     chromium) set -- chromium chromium "--cask chromium" "" ;;
-    font) set -- fonts-noto-cjk google-noto-sans-cjk-fonts "" "" ;;
   esac
   case ${system:=$(system)} in
     debian | other) say "    Debian, Ubuntu:  sudo apt-get install $1" ;;

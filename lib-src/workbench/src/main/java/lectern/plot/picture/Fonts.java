@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  * The fonts that pictures are written in: one for Latin letters and, where it lacks a letter, one
  * for Chinese.
  *
- * <p>Looked for in this order: font files in the folder that {@code LECTERN_FONTS} names, and in
- * {@code LECTERN_HOME/.lectern/fonts}; then the fonts of this machine. Letters that no font has are
- * drawn as boxes; the picture and the error stream then say what to install.
+ * <p>Looked for in this order: font files in the folders that {@code LECTERN_FONTS} names; the
+ * fonts of this machine; and, where neither has Chinese letters, {@code
+ * LECTERN_HOME/.lectern/fonts}, into which the set-up puts one. Letters that no font has are drawn
+ * as boxes; the picture and the error stream then say what to install.
  */
 final class Fonts {
   private static final String[] LATIN = {
@@ -55,7 +56,8 @@ final class Fonts {
   private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   private static final class Found {
-    static final Fonts FONTS = of(folders(System.getenv("LECTERN_FONTS"), home()), true);
+    static final Fonts FONTS =
+        of(folders(System.getenv("LECTERN_FONTS")), fallback(System.getenv("LECTERN_HOME")), true);
   }
 
   private final List<Font> fonts;
@@ -69,46 +71,46 @@ final class Fonts {
     return Found.FONTS;
   }
 
-  private static String home() {
-    return System.getenv("LECTERN_HOME");
-  }
-
-  static List<Path> folders(String named, String home) {
+  private static List<Path> folders(String named) {
     List<Path> folders = new ArrayList<>();
     if (named != null && !named.isBlank()) {
       for (String folder : named.split(File.pathSeparator)) {
         folders.add(Path.of(folder));
       }
     }
-    if (home != null && !home.isBlank()) {
-      folders.add(Path.of(home, ".lectern", "fonts"));
-    }
     return folders;
   }
 
+  private static List<Path> fallback(String home) {
+    return home == null || home.isBlank() ? List.of() : List.of(Path.of(home, ".lectern", "fonts"));
+  }
+
   /**
-   * Fonts from folders, then of the machine.
+   * Fonts from folders, then of the machine, then from the last resort.
    *
+   * @param last folders that are read only where no Chinese letters were found before
    * @param installed false to leave out the machine's own Chinese fonts
    */
-  static Fonts of(List<Path> folders, boolean installed) {
+  static Fonts of(List<Path> folders, List<Path> last, boolean installed) {
     List<Font> all = new ArrayList<>();
     all.add(latin());
-    for (Path folder : folders) {
-      files(folder).forEach(file -> read(file, all));
+    folders.forEach(folder -> files(folder).forEach(file -> read(file, all)));
+    Font named = installed && !chinese(all) ? chineseFont() : null;
+    if (named != null) {
+      all.add(named);
     }
-    boolean chinese = all.stream().skip(1).anyMatch(f -> f.canDisplayUpTo(SAMPLE) < 0);
-    if (!chinese && installed) {
-      Font named = chineseFont();
-      if (named != null) {
-        all.add(named);
-      }
+    if (!chinese(all)) {
+      last.forEach(folder -> files(folder).forEach(file -> read(file, all)));
     }
     if (installed) {
       // The JVM's own mixture has what this machine has of other scripts and signs.
       all.add(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     }
     return new Fonts(all);
+  }
+
+  private static boolean chinese(List<Font> fonts) {
+    return fonts.stream().skip(1).anyMatch(font -> font.canDisplayUpTo(SAMPLE) < 0);
   }
 
   private static Font latin() {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -107,8 +110,16 @@ class PictureTest {
   }
 
   @Test
+  void theFontOfTheSetUpIsUsedWhereTheMachineHasNone() {
+    String home = System.getenv("LECTERN_HOME");
+    assumeTrue(home != null && Files.isDirectory(Path.of(home, ".lectern", "fonts")));
+    Fonts last = Fonts.of(List.of(), List.of(Path.of(home, ".lectern", "fonts")), false);
+    assertTrue(last.has('课') && last.has('识'));
+  }
+
+  @Test
   void lettersWithoutAFontAreSaid() {
-    Fonts none = Fonts.of(List.of(), false);
+    Fonts none = Fonts.of(List.of(), List.of(), false);
     if (none.has('课')) {
       return; // This machine's first font has Chinese letters already.
     }
