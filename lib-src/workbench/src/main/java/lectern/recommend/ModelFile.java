@@ -131,13 +131,6 @@ final class ModelFile {
       }
     }
 
-    void ints(int[] values) throws IOException {
-      to.writeInt(values.length);
-      for (int value : values) {
-        to.writeInt(value);
-      }
-    }
-
     void doubles(double[] values) throws IOException {
       to.writeInt(values.length);
       for (double value : values) {
@@ -166,14 +159,6 @@ final class ModelFile {
 
     String text() throws IOException {
       return ModelFile.text(from);
-    }
-
-    int[] ints() throws IOException {
-      int[] values = new int[from.readInt()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = from.readInt();
-      }
-      return values;
     }
 
     double[] doubles() throws IOException {

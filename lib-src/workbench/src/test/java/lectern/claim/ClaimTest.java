@@ -1,6 +1,7 @@
 package lectern.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +56,26 @@ class ClaimTest {
   void anIntegerIsAcceptedWhereANumberIs() {
     assertEquals(Verdict.AGREES, Claim.of("a 1", "count", "3").check(3).verdict());
     assertEquals(Verdict.AGREES, Claim.of("a 1", "rounded", 3, 0.5).check(3.4).verdict());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0.1",
+    "3, 3",
+    "0, 0",
+    "-2.5, -2.5",
+    "0.3333333333333333, 0.3333333333",
+    "1e-7, 1E-7",
+    "0.00001, 0.00001",
+    "123456789012, 123456789000",
+    "1.5e12, 1.5E+12",
+    "NaN, NaN",
+    "-Infinity, -Infinity",
+    "-0.00000001, -1E-8",
+    "100, 100",
+  })
+  void numbersAreShownShort(double value, String text) {
+    assertEquals(text, Claim.withoutNumber("a 1", "x").check(value).computed());
   }
 
   @Test
@@ -169,6 +190,7 @@ class ClaimTest {
             .check(List.of(1, 2, 3, 4));
     assertEquals(Verdict.AGREES, fine.verdict());
     assertEquals("both hold for 4", fine.computed());
+    assertEquals("even; and: above 3", fine.printed());
     assertThrows(UserError.class, () -> pair.check(List.of()));
   }
 
@@ -185,7 +207,8 @@ class ClaimTest {
   @Test
   void theLedgerKeepsTheOrderAndCountsACellOnce() {
     ClaimLedger ledger = new ClaimLedger();
-    ledger.add(Claim.of("a 1", "first", "1").check(2));
+    Checked first = Claim.of("a 1", "first", "1").check(2);
+    assertEquals(first, ledger.add(first));
     ledger.add(Claim.of("a 2", "second", "1").check(1));
     ledger.add(Claim.of("b 1", "first", "1").check(1));
     Checked again = Claim.of("a 1", "first", "1").check(1);
@@ -199,7 +222,10 @@ class ClaimTest {
         ledger.table().columnNames());
     assertEquals("agrees", ledger.table().stringColumn("verdict").get(2));
     var json = JsonParser.parseString(ledger.json()).getAsJsonArray();
-    assertEquals("second", json.get(1).getAsJsonObject().get("claim").getAsString());
+    assertEquals(
+        "{\"article\":\"a\",\"section\":\"a 2\",\"claim\":\"second\",\"printed\":\"1\",\"ours\":\"1\","
+            + "\"verdict\":\"agrees\",\"why\":\"\"}",
+        json.get(1).toString());
     assertTrue(ledger.bundle().plain().startsWith("3 claims"));
   }
 
@@ -211,5 +237,10 @@ class ClaimTest {
         bundle.plain());
     String html = (String) bundle.data().get(MimeBundle.HTML);
     assertTrue(html.contains("&lt;b&gt;U&lt;/b&gt;") && html.contains("differs"), html);
+    assertTrue(html.contains(">off by 1, tolerance 0<") && html.contains(">why<"), html);
+    Checked agrees = Claim.of("a 1", "U", "1").check(1);
+    String short1 = (String) agrees.bundle().data().get(MimeBundle.HTML);
+    assertFalse(short1.contains(">why<"), short1);
+    assertFalse(agrees.toString().contains("why"), agrees.toString());
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import lectern.data.Datasets;
@@ -144,6 +145,42 @@ class GradientMfTest extends RecommenderContractTest {
     assertEquals(48 / 14.0, model.estimate(0, 5));
     var zeros = GradientMf.fit(ARTICLE, GradientMfOptions.of(2).zeros(Zeros.VALUE), 1);
     assertEquals(48 / 25.0, zeros.meanValue(), 1e-12);
+  }
+
+  /** The start's size follows absolute values, the answer for strangers the values themselves. */
+  @Test
+  void valuesBelowZeroAreValues() {
+    Interactions below = Interactions.builder().add(1, 1, -4).add(1, 2, 2).add(2, 1, -1).build();
+    var model = GradientMf.fit(below, GradientMfOptions.of(2).steps(2000).learningRate(0.05), 1);
+    assertEquals(-1, model.meanValue());
+    assertEquals(-4, model.estimate("1", "1"), 0.05);
+    Interactions mirrored = Interactions.builder().add(1, 1, 4).add(1, 2, 2).add(2, 1, 1).build();
+    double[] first = new double[2];
+    int at = 0;
+    for (Interactions data : List.of(below, mirrored)) {
+      var once = GradientMf.fit(data, GradientMfOptions.of(2).steps(1).learningRate(1e-9), 1);
+      first[at++] = once.userFactors().frobeniusNorm();
+    }
+    assertEquals(first[1], first[0], 1e-6);
+  }
+
+  @Test
+  void everyStepIsReported() {
+    List<String> notes = new ArrayList<>();
+    Progress recorder =
+        (what, steps) ->
+            new Progress.Task() {
+              @Override
+              public void at(long done, String note) {
+                notes.add(done + "/" + steps + " " + note);
+              }
+
+              @Override
+              public void close() {}
+            };
+    var model = GradientMf.fit(ARTICLE, GradientMfOptions.of(2).steps(3), 1, recorder);
+    assertEquals(3, notes.size());
+    assertEquals("3/3 loss " + (float) model.loss(), notes.get(2));
   }
 
   @Test

@@ -215,6 +215,7 @@ abstract class RecommenderContractTest {
   @Test
   void anArrayOfAnotherLengthIsRefused() {
     Recommender model = fit(ratings(9), 1);
+    assertFalse(model.name().isBlank());
     assertThrows(UserError.class, () -> model.score(0, new float[ITEMS - 1]));
     assertThrows(UserError.class, () -> model.score(0, new float[ITEMS + 9]));
   }

@@ -243,6 +243,24 @@ class UserKnnTest extends RecommenderContractTest {
             .toList());
   }
 
+  /** 0.1 + 0.1 + 0.1 is not 0.3: rounding must not look like variance. */
+  @Test
+  void pearsonIsZeroWithoutVariance() {
+    var rows = Interactions.builder();
+    for (int i = 0; i < 3; i++) {
+      rows.add(1, i, 0.1).add(2, i, i).add(3, i, 0.1).add(4, i, 2 - i).add(5, i, 10 * i + 3);
+    }
+    rows.add(6, 0, 1);
+    var options = new Options(9, Similarity.PEARSON, Scoring.WEIGHTED_MEAN, Neighbours.OF_USER, 0);
+    UserKnn model = UserKnn.fit(rows.build(), options);
+    assertEquals(List.of(), model.neighbours(0));
+    assertEquals(List.of(), model.neighbours(5));
+    var nearest = model.neighbours(1);
+    assertEquals(List.of("5"), nearest.stream().map(UserKnn.Neighbour::id).toList());
+    assertEquals(1, nearest.get(0).similarity(), 1e-12);
+    assertEquals(List.of(), model.neighbours(3));
+  }
+
   @Test
   void wrongOptionsAreRefused() {
     assertThrows(UserError.class, () -> new Options(0));
