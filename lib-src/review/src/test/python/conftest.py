@@ -44,6 +44,11 @@ def lectern(project, *arguments, timeout=600, **options):
     )
 
 
+def busy():
+    """Whether this machine has more to do than it has cores for."""
+    return os.getloadavg()[0] > os.cpu_count()
+
+
 @pytest.fixture(scope="session")
 def project():
     return HOME

@@ -1,6 +1,7 @@
 """JupyterLab as a user meets it: the server that ./lectern starts, and its page in a headless Chromium."""
 
 import os
+import pathlib
 import re
 import signal
 import socket
@@ -24,6 +25,12 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def cpu_seconds(process):
+    """What a process and its ended children have worked."""
+    fields = pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 class LabServer:
@@ -52,6 +59,7 @@ class LabServer:
         assert self.address, self.log()
         self._wait_for_an_answer()
         self.seconds = time.monotonic() - began
+        self.cpu_seconds = cpu_seconds(self._process.pid)
 
     def _read(self):
         for line in self._process.stdout:

@@ -54,7 +54,8 @@ def page(browser, server, request):
 
 
 def test_lab_listens_on_loopback_with_a_token(server):
-    print(f"a later start took {server.seconds:.1f} s")
+    print(f"a later start took {server.seconds:.1f} s, {server.cpu_seconds:.1f} s of them work")
+    assert server.cpu_seconds < 5
     assert len(server.token) >= 32
     listening = [line.split()[1] for line in pathlib.Path("/proc/net/tcp").read_text().splitlines()[1:]]
     here = [address for address in listening if int(address.split(":")[1], 16) == server.port]

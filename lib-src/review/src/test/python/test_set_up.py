@@ -10,7 +10,7 @@ import subprocess
 import time
 
 import pytest
-from conftest import clean_environment, copy_project, lectern
+from conftest import busy, clean_environment, copy_project, lectern
 
 pytestmark = pytest.mark.slow
 
@@ -148,11 +148,14 @@ def test_it_tells_what_it_downloaded_and_took(fresh):
 
 def test_second_call_does_nothing(fresh, user):
     before = everything_in(fresh.private)
-    began = time.monotonic()
-    answer = lectern(fresh.project, "setup", env=user.environment())
-    assert answer.returncode == 0
-    assert answer.stdout.strip() == "Everything is in place."
-    assert time.monotonic() - began < 5
+    seconds = []
+    for _ in range(3):
+        began = time.monotonic()
+        answer = lectern(fresh.project, "setup", env=user.environment())
+        seconds.append(time.monotonic() - began)
+        assert answer.returncode == 0
+        assert answer.stdout.strip() == "Everything is in place."
+    assert min(seconds) < (15 if busy() else 3)
     assert everything_in(fresh.private) == before
 
 
