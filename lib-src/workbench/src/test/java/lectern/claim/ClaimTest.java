@@ -107,6 +107,7 @@ class ClaimTest {
     assertEquals(Verdict.AGREES, claim.check(DenseMatrix.zeros(3, 5)).verdict());
     assertEquals(Verdict.DIFFERS, claim.check(DenseMatrix.zeros(5, 3)).verdict());
     assertEquals(Verdict.DIFFERS, claim.check(DenseMatrix.zeros(3, 3)).verdict());
+    assertEquals("3 × 3", claim.check(DenseMatrix.zeros(3, 3)).computed());
   }
 
   @Test
@@ -115,6 +116,7 @@ class ClaimTest {
     assertEquals(Verdict.AGREES, claim.check(List.of(3, 1, 4)).verdict());
     assertEquals("place 2: 1 printed, 4 ours", claim.check(List.of(3, 4, 1)).why());
     assertEquals("3 places printed, 2 ours", claim.check(List.of(3, 1)).why());
+    assertEquals("[3, 1]", claim.check(List.of(3, 1)).computed());
     assertEquals(Verdict.DIFFERS, claim.check(List.of(3, 1, 4, 2)).verdict());
   }
 
@@ -124,6 +126,7 @@ class ClaimTest {
     assertEquals(Verdict.AGREES, claim.check(Partition.of(0, 7, 0, 0, 7)).verdict());
     assertEquals(Verdict.DIFFERS, claim.check(Partition.of(0, 1, 0, 0, 0)).verdict());
     assertEquals("5 things printed, 2 ours", claim.check(Partition.of(0, 1)).why());
+    assertEquals("{1} {2}", claim.check(Partition.of(0, 1)).computed());
   }
 
   @Test
@@ -132,6 +135,8 @@ class ClaimTest {
     assertEquals(Verdict.AGREES, statement.check(true).verdict());
     Checked not = statement.check(false, "it rose in iteration 3");
     assertEquals(Verdict.DIFFERS, not.verdict());
+    assertEquals("does not hold", not.computed());
+    assertEquals("holds", statement.check(true).computed());
     assertEquals("the statement does not hold. it rose in iteration 3", not.why());
     Checked shown = Claim.withoutNumber("omnichannel 4.2", "loss").check(0.25);
     assertEquals(Verdict.NO_NUMBER_GIVEN, shown.verdict());

@@ -165,6 +165,10 @@ class KMeansTest {
     KMeansModel model = KMeans.fit(rows, KMeans.Options.from(start), 0);
     assertArrayEquals(new int[] {2, 0, 1}, model.labels());
     assertEquals(0, model.objective());
+    DenseMatrix pairs = DenseMatrix.of(new double[][] {{0}, {10}, {200}, {201}});
+    DenseMatrix from = DenseMatrix.of(new double[][] {{5}, {200.5}, {9000}, {9001}});
+    assertArrayEquals(
+        new int[] {2, 0, 3, 1}, KMeans.fit(pairs, KMeans.Options.from(from), 0).labels());
   }
 
   @Test
@@ -255,7 +259,9 @@ class KMeansTest {
 
   @Test
   void plusPlusPrefersRowsFarAway() {
-    DenseMatrix rows = DenseMatrix.of(new double[][] {{0}, {0}, {0}, {0}, {0}, {0}, {0}, {9}});
+    double[][] cells = new double[8][2];
+    cells[7] = new double[] {9, -9};
+    DenseMatrix rows = DenseMatrix.of(cells);
     for (long seed = 1; seed <= 50; seed++) {
       DenseMatrix centres = Start.PLUS_PLUS.centres(rows, 2, RandomStream.of(seed, "k-means++"));
       assertNotEquals(centres.get(0, 0), centres.get(1, 0), "seed " + seed);
@@ -301,6 +307,10 @@ class KMeansTest {
         reaching, every.runs().stream().filter(r -> r.model().objective() < best + 1e-6).count());
     assertEquals("1, 2", every.table().stringColumn("start rows").get(0));
     assertEquals("4, 5", every.table().stringColumn("start rows").get(9));
+    assertEquals("{1, 3, 4} {2, 5}", every.table().stringColumn("groups").get(0));
+    assertEquals(118 / 3.0, every.table().doubleColumn("J").get(0), 1e-12);
+    assertEquals(2, every.table().intColumn("iterations").get(0));
+    assertTrue(every.bundle().plain().startsWith("Lloyd's iterations from each of 10 starts"));
     assertEquals(1, EveryStart.of(ARTICLE, 5).runs().size());
     assertThrows(UserError.class, () -> EveryStart.of(ARTICLE, 6));
     assertThrows(UserError.class, () -> EveryStart.of(DenseMatrix.zeros(500, 1), 3));
@@ -311,5 +321,11 @@ class KMeansTest {
     KMeansModel model = KMeans.fit(ARTICLE, new KMeans.Options(2), 1, Progress.silent());
     assertTrue(model.bundle().plain().startsWith("K-means: 5 rows in 2 clusters, J = "));
     assertEquals(7, model.summary().columnCount());
+    assertEquals(1, model.summary().intColumn("cluster").get(1));
+    assertEquals("centre 5", model.summary().columnNames().get(6));
+    KMeansModel cut =
+        KMeans.fit(noise(90, 2, 1), new KMeans.Options(5, 1, 0, Start.PLUS_PLUS, 1), 1);
+    assertTrue(cut.toString().endsWith("(not at rest: more iterations would move it)"));
+    assertFalse(model.toString().contains("not at rest"));
   }
 }
