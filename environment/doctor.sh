@@ -126,11 +126,9 @@ loopback() {
 
 fonts() {
   if [ -n "${LECTERN_FONTS-}" ]; then
-    if [ -e "$LECTERN_FONTS" ]; then
-      fact "fonts" "LECTERN_FONTS=$LECTERN_FONTS"
-    else
-      fault "LECTERN_FONTS names $LECTERN_FONTS, which does not exist" "name a font file or a folder of them, or unset it"
-    fi
+    fact "fonts" "LECTERN_FONTS=$LECTERN_FONTS"
+    absent=$(printf '%s\n' "$LECTERN_FONTS" | tr ':' '\n' | while read -r folder; do [ -d "$folder" ] || echo "$folder"; done)
+    [ -z "$absent" ] || fault "LECTERN_FONTS names $absent, which is no folder" "name folders of .ttf or .otf files, or unset it"
   elif ! command -v fc-list >/dev/null; then
     note "Chinese font" "cannot tell (no fc-list here)"
   elif font=$(fc-list :lang=zh-cn family | sed 's/,.*//' | LC_ALL=C sort -u | head -n 1) && [ -n "$font" ]; then
