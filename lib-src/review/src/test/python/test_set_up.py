@@ -105,6 +105,8 @@ def begin(project, user):
         stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
+        # A test run in the background hands down an ignored Ctrl-C, which no shell can take back.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
