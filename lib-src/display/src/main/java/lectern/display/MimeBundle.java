@@ -25,6 +25,12 @@ public final class MimeBundle {
   public static final String SVG = "image/svg+xml";
   public static final String PLOTLY = "application/vnd.plotly.v1+json";
 
+  /**
+   * Marks what depends on the clock or the machine's past, as bars do, and is no part of a result:
+   * so a program that compares or saves notebooks can tell the two apart.
+   */
+  public static final String PROGRESS = "application/vnd.lectern.progress+json";
+
   /** JSON that is sent as it stands, not as a string. The text must be strict JSON. */
   public record Json(String text) {
     public Json {

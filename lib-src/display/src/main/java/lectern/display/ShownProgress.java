@@ -6,13 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * A bar that is redrawn in place, ten times a second at most.
  *
- * <p>Work of less than a fifth of a second shows no bar at all. Every bundle carries {@link #MIME},
- * so that a program that compares or saves notebooks can tell bars from results: whether one was
- * shown depends on the clock.
+ * <p>Work of less than a fifth of a second shows no bar at all. Every bundle carries {@link
+ * MimeBundle#PROGRESS}: whether a bar was shown depends on the clock.
  */
 final class ShownProgress implements Progress {
-  static final String MIME = "application/vnd.lectern.progress+json";
-
   private static final long PATIENCE_NANOS = 200_000_000;
   private static final long REDRAW_NANOS = 100_000_000;
   private static final AtomicLong COUNT = new AtomicLong();
@@ -106,6 +103,8 @@ final class ShownProgress implements Progress {
             + Html.escape(tail)
             + "</span></div>";
     String json = "{\"done\":" + done + ",\"steps\":" + steps + "}";
-    return MimeBundle.text(plain).with(MimeBundle.HTML, html).with(MIME, new MimeBundle.Json(json));
+    return MimeBundle.text(plain)
+        .with(MimeBundle.HTML, html)
+        .with(MimeBundle.PROGRESS, new MimeBundle.Json(json));
   }
 }

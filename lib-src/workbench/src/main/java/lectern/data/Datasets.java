@@ -13,9 +13,6 @@ import tech.tablesaw.api.Table;
  * are fetched once and kept.
  */
 public final class Datasets {
-  /** Marks what depends on the machine's past, as bars do: no part of a result. */
-  private static final String PASSING = "application/vnd.lectern.progress+json";
-
   private Datasets() {}
 
   /** MovieLens 100K, fetched when first used: a bar shows how far it has come. */
@@ -35,7 +32,8 @@ public final class Datasets {
       String note = entry.title() + ". " + entry.licence() + " " + entry.licenceAddress();
       Screen.current()
           .show(
-              MimeBundle.text(note).with(PASSING, new MimeBundle.Json("{\"done\":1,\"steps\":1}")));
+              MimeBundle.text(note)
+                  .with(MimeBundle.PROGRESS, new MimeBundle.Json("{\"done\":1,\"steps\":1}")));
     }
     return MovieLens100kReader.read(fetched, entry);
   }
