@@ -40,7 +40,10 @@ public final class Claim<T> {
 
   /**
    * A number that may be off by so much: half a unit of its last printed digit. Beyond that a
-   * billionth of a thousandth (10⁻¹² of the number) is forgiven as rounding of the computation.
+   * billionth of a thousandth (10⁻¹² of the number, whatever its size) is forgiven as rounding of
+   * the computation.
+   *
+   * @throws UserError if the number or the tolerance is not finite, or the tolerance is below 0
    */
   public static Claim<Number> of(String section, String what, double printed, double tolerance) {
     return new Claim<>(
@@ -48,9 +51,9 @@ public final class Claim<T> {
   }
 
   /**
-   * A number as it is printed: {@code "0.55"} is off by at most 0.005, a whole number such as
-   * {@code "8"} is exact. One that was rounded to a whole number is said by {@link #of(String,
-   * String, double, double)} with 0.5.
+   * A number as it is printed: {@code "0.55"} is off by at most 0.005, {@code "1.5e3"} by at most
+   * 50, a whole number such as {@code "8"} is exact. One that was rounded to a whole number is said
+   * by {@link #of(String, String, double, double)} with 0.5.
    */
   public static Claim<Number> of(String section, String what, String printed) {
     NumberComparison number = NumberComparison.ofPrinted(printed);

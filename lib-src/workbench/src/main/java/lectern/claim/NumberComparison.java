@@ -9,29 +9,34 @@ record NumberComparison(double printed, double tolerance) implements Comparison<
   /** Share of the printed number that is forgiven as rounding of double arithmetic. */
   private static final double ROUNDING = 1e-12;
 
+  /** The same where 0 is printed: so many last places of the tolerance. */
+  private static final int ROUNDING_ULPS = 4;
+
   NumberComparison {
     if (!Double.isFinite(printed)) {
       throw new UserError("A printed number must be finite, not " + printed + ".");
     }
-    if (!(tolerance >= 0)) {
-      throw new UserError("A tolerance must be at least 0, not " + tolerance + ".");
+    if (!(tolerance >= 0 && Double.isFinite(tolerance))) {
+      throw new UserError("A tolerance must be finite and at least 0, not " + tolerance + ".");
     }
   }
 
-  /** Half a unit of the last digit behind the point; 0 without one. */
+  /** Half a unit of the last printed digit; 0 for a whole number without an exponent. */
   static NumberComparison ofPrinted(String text) {
     try {
-      BigDecimal number = new BigDecimal(text.strip().replace("−", "-"));
-      double unit =
-          number.scale() > 0 ? BigDecimal.ONE.movePointLeft(number.scale()).doubleValue() : 0;
-      return new NumberComparison(number.doubleValue(), unit / 2);
+      String plain = text.strip().replace("−", "-");
+      BigDecimal number = new BigDecimal(plain);
+      boolean rounded = number.scale() > 0 || plain.indexOf('e') >= 0 || plain.indexOf('E') >= 0;
+      double half = BigDecimal.valueOf(5, number.scale() + 1).doubleValue();
+      return new NumberComparison(number.doubleValue(), rounded ? half : 0);
     } catch (NumberFormatException e) {
       throw new UserError("\"" + text + "\" is not a number.", e);
     }
   }
 
   static boolean within(double printed, double computed, double tolerance) {
-    return Math.abs(computed - printed) <= tolerance + ROUNDING * Math.max(1, Math.abs(printed));
+    double slack = ROUNDING * Math.abs(printed) + ROUNDING_ULPS * Math.ulp(tolerance);
+    return Math.abs(computed - printed) <= tolerance + slack;
   }
 
   @Override
