@@ -5,7 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lectern.data.WholeFile;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import tech.tablesaw.api.StringColumn;
@@ -83,10 +84,10 @@ public final class ClaimLedger implements Displayable {
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(all) + "\n";
   }
 
-  /** Writes {@link #json()} to a file. */
+  /** Writes {@link #json()} to a file, whole or not at all. */
   public void write(Path file) {
     try {
-      Files.writeString(file, json());
+      WholeFile.write(file, json().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

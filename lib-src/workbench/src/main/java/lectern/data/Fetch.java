@@ -1,10 +1,8 @@
 package lectern.data;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.display.Progress;
@@ -100,18 +98,9 @@ final class Fetch {
                 + source.sha256()
                 + ")");
       }
-      return move(file, folder(entry).resolve(source.file()));
+      return WholeFile.move(file, folder(entry).resolve(source.file()));
     } finally {
       deleteAll(apart);
-    }
-  }
-
-  private static Path move(Path from, Path to) throws IOException {
-    try {
-      return Files.move(
-          from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      return Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -6,16 +6,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lectern.data.IdIndex;
 import lectern.data.Sha256;
+import lectern.data.WholeFile;
 import lectern.display.UserError;
 
 /**
@@ -25,7 +24,7 @@ import lectern.display.UserError;
  * texts, seed as 8 bytes, version as 4); what the model writes; at last 64 bytes, the hexadecimal
  * SHA-256 of all before. A text is its length in bytes (4 bytes) and UTF-8; an array its length (4
  * bytes) and its numbers; an index of ids their number and their texts. The file appears whole or
- * not at all: it is written beside its place and moved.
+ * not at all: see {@link WholeFile}.
  */
 final class ModelFile {
   private static final byte[] MAGIC = "LECTERN1".getBytes(StandardCharsets.US_ASCII);
@@ -51,26 +50,11 @@ final class ModelFile {
       out.to.writeInt(provenance.version());
       body.write(out);
       bytes.write(Sha256.of(bytes.toByteArray()).getBytes(StandardCharsets.US_ASCII));
-      Path whole = file.toAbsolutePath();
-      Path part = Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part");
-      try {
-        Files.write(part, bytes.toByteArray());
-        move(part, whole);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      WholeFile.write(file, bytes.toByteArray());
     } catch (NoSuchFileException e) {
       throw new UserError("Cannot save to " + file + ": there is no such folder.", e);
     } catch (IOException e) {
       throw new UserError("Cannot save to " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void move(Path part, Path whole) throws IOException {
-    try {
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -15,6 +18,7 @@ import lectern.display.MimeBundle;
 import lectern.display.UserError;
 import lectern.math.DenseMatrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +39,17 @@ class ClaimTest {
     "1000000, 1000000.0000001, AGREES",
     "0.55, NaN, CANNOT_BE_COMPUTED",
     "0.55, Infinity, DIFFERS",
+    "1e-13, 0, DIFFERS",
+    "1e-13, 1.4e-13, AGREES",
+    "0.0000000000001, 0, DIFFERS",
+    "0, 1e-13, DIFFERS",
+    "0, 0, AGREES",
+    "0.00, 0.005, AGREES",
+    "1.5e3, 1520, AGREES",
+    "1.5E3, 1450, AGREES",
+    "1.5e3, 1551, DIFFERS",
+    "2e0, 2.4, AGREES",
+    "1500, 1500.5, DIFFERS",
   })
   void aPrintedNumberIsOffByHalfItsLastDigit(String printed, double computed, Verdict verdict) {
     assertEquals(verdict, Claim.of("community 4.3", "U", printed).check(computed).verdict());
@@ -206,6 +221,7 @@ class ClaimTest {
     assertThrows(UserError.class, () -> Claim.of("a 1", "U", "one"));
     assertThrows(UserError.class, () -> Claim.of("a 1", "U", 1, -0.1));
     assertThrows(UserError.class, () -> Claim.of("a 1", "U", Double.NaN, 0.1));
+    assertThrows(UserError.class, () -> Claim.of("a 1", "U", 1, Double.POSITIVE_INFINITY));
     assertThrows(UserError.class, () -> Claim.array("a 1", "U", new double[] {1}, Double.NaN));
   }
 
@@ -232,6 +248,18 @@ class ClaimTest {
             + "\"verdict\":\"agrees\",\"why\":\"\"}",
         json.get(1).toString());
     assertTrue(ledger.bundle().plain().startsWith("3 claims"));
+  }
+
+  @Test
+  void theLedgersFileIsReplacedWhole(@TempDir Path folder) throws IOException {
+    ClaimLedger ledger = new ClaimLedger();
+    Path file = folder.resolve("claims.json");
+    ledger.write(file);
+    Path old = Files.createLink(folder.resolve("old"), file);
+    ledger.add(Claim.of("a 1", "U", "1").check(1));
+    ledger.write(file);
+    assertEquals(ledger.json(), Files.readString(file));
+    assertEquals(new ClaimLedger().json(), Files.readString(old));
   }
 
   @Test
