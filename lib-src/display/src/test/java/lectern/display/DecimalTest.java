@@ -53,8 +53,44 @@ class DecimalTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "3, 3",
+    "-0.0, 0",
+    "0.1, 0.1",
+    "-12.50, -12.5",
+    "16777216, 16777216",
+    "1e-7, 1e-7",
+    "3.4028235e38, 3.4028235e38",
+    "1.17549435e-38, 1.1754944e-38",
+    "1.4e-45, 1e-45",
+    // these are too long in Java 17: 3.3554448E7 and 2.0E10 with needless digits
+    "33554448, 33554450",
+    "2e10, 20000000000",
+    // a power of two, whose closest decimal of so many digits belongs to the float below
+    "1.23794004e27, 1.2379401e27"
+  })
+  void isTheShortestOfAFloat(float value, String text) {
+    assertEquals(text, Decimal.textOfFloat(value));
+  }
+
+  @Test
+  void isReadBackAsTheSameFloat() {
+    long seed = 20260102;
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < 20_000; i++) {
+      float value = Float.intBitsToFloat(random.nextInt());
+      if (Float.isFinite(value)) {
+        String text = Decimal.textOfFloat(value);
+        assertEquals(value, Float.parseFloat(text), () -> "seed " + seed + ": " + text);
+        assertTrue(Decimal.shortestOfFloat(value).precision() <= 9, text);
+      }
+    }
+  }
+
   @Test
   void refusesWhatIsNoNumber() {
+    assertThrows(NumberFormatException.class, () -> Decimal.textOfFloat(Float.NaN));
     assertThrows(NumberFormatException.class, () -> Decimal.text(Double.NaN));
   }
 }

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.BaseStream;
+import lectern.display.Decimal;
 import lectern.display.UserError;
 import tech.tablesaw.columns.Column;
 
@@ -126,7 +127,8 @@ record Values(JsonArray json, Kind kind) {
       double size = number.doubleValue();
       return Double.isNaN(size) || Double.isInfinite(size)
           ? JsonNull.INSTANCE
-          : new JsonPrimitive(number instanceof Float f ? Double.valueOf(f.toString()) : number);
+          : new JsonPrimitive(
+              number instanceof Float f ? Decimal.shortestOfFloat(f).doubleValue() : number);
     }
     if (value instanceof CharSequence
         || value instanceof Boolean

@@ -3,6 +3,7 @@ package lectern.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lectern.display.Decimal;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -53,9 +54,16 @@ final class ColumnCells {
   private static double[] fractions(Column<?> column, int rows) {
     double[] values = new double[rows];
     for (int i = 0; i < rows; i++) {
-      values[i] = column.isMissing(i) ? Double.NaN : Double.parseDouble("" + column.get(i));
+      values[i] = column.isMissing(i) ? Double.NaN : number((Number) column.get(i));
     }
     return values;
+  }
+
+  /** A float as its own decimal: 0.1, not the 0.10000000149 that it is as a double. */
+  private static double number(Number value) {
+    return value instanceof Float f && Float.isFinite(f)
+        ? Decimal.shortestOfFloat(f).doubleValue()
+        : value.doubleValue();
   }
 
   private static List<Cell> texts(Column<?> column, int rows, int textWidth) {

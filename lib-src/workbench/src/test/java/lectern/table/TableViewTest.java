@@ -11,6 +11,7 @@ import lectern.display.MimeBundle;
 import lectern.display.UserError;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -44,6 +45,14 @@ class TableViewTest {
 
         courses: 3 rows × 3 columns""";
     assertEquals(wanted, TableView.of(Tables.courses()).toString());
+  }
+
+  @Test
+  void floatsAreTheSameOnEveryJava() {
+    float[] values = {33554448f, 0.1f, Float.POSITIVE_INFINITY};
+    String text = TableView.of(Table.create("t", FloatColumn.create("f", values))).toString();
+    assertTrue(text.contains("33554450.0\n") && text.contains(" 0.1\n"), text);
+    assertTrue(text.contains("∞"), text);
   }
 
   @Test
