@@ -42,12 +42,14 @@ final class Labels {
   private static JsonArray texts(JsonArray values, int decimals) {
     JsonArray texts = new JsonArray();
     for (JsonElement value : values) {
-      texts.add(
-          value.isJsonNull()
-              ? ""
-              : String.format(Locale.ROOT, "%,." + decimals + "f", value.getAsDouble())
-                  .replace('-', '\u2212'));
+      texts.add(value.isJsonNull() ? "" : text(value.getAsDouble(), decimals));
     }
     return texts;
+  }
+
+  private static String text(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    // What is rounded to zero has no sign.
+    return text.matches("-[0.]+") ? text.substring(1) : text.replace('-', '\u2212');
   }
 }

@@ -18,9 +18,6 @@ import tech.tablesaw.plotly.traces.Trace;
  * labels, the modes of points in space, and domains in countries that write 0,5.
  */
 final class TablesawRepair {
-  private static final Map<String, String> MISSPELT =
-      Map.of("showspike", "showspikes", "showExponent", "showexponent");
-
   /** jsplot's "text + text" is what it calls TEXT_AND_MARKERS. */
   private static final Map<String, String> MODES =
       Map.of(
@@ -58,12 +55,9 @@ final class TablesawRepair {
     if (!(element instanceof JsonObject json) || axis == null) {
       return;
     }
-    MISSPELT.forEach(
-        (wrong, right) -> {
-          if (json.has(wrong)) {
-            json.add(right, json.remove(wrong));
-          }
-        });
+    // In this order, so that the JSON is the same in every run.
+    rename(json, "showspike", "showspikes");
+    rename(json, "showExponent", "showexponent");
     put(json, "rangemode", Hidden.value(axis, "rangeMode"), Set.of("normal"));
     put(json, "color", Hidden.value(axis, "color"), Set.of("#444"));
     Object ticks = Hidden.value(axis, "tickSettings");
@@ -75,6 +69,12 @@ final class TablesawRepair {
     }
     if (json.get("domain") instanceof JsonArray parts && parts.size() == 4) {
       json.add("domain", domain(parts));
+    }
+  }
+
+  private static void rename(JsonObject json, String wrong, String right) {
+    if (json.has(wrong)) {
+      json.add(right, json.remove(wrong));
     }
   }
 

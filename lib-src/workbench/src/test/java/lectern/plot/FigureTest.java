@@ -270,4 +270,34 @@ class FigureTest {
             + " series, 1 bar",
         panels.toString());
   }
+
+  @Test
+  void aLabelThatIsRoundedToZeroHasNoSign() {
+    String json =
+        Figure.of("f")
+            .bars("b", List.of("a", "b"), new double[] {-0.01, -0.06})
+            .valueLabels(1)
+            .json();
+    JsonObject trace =
+        JsonParser.parseString(json)
+            .getAsJsonObject()
+            .getAsJsonArray("data")
+            .get(0)
+            .getAsJsonObject();
+    assertEquals("[\"0.0\",\"\u22120.1\"]", trace.get("text").toString());
+  }
+
+  @Test
+  void floatsAreTheSameOnEveryJava() {
+    String json =
+        Figure.of("f").line("l", new float[] {1, 2}, new float[] {33554448f, 0.1f}).json();
+    JsonObject trace =
+        JsonParser.parseString(json)
+            .getAsJsonObject()
+            .getAsJsonArray("data")
+            .get(0)
+            .getAsJsonObject();
+    assertEquals(33554450.0, trace.getAsJsonArray("y").get(0).getAsDouble());
+    assertEquals(0.1, trace.getAsJsonArray("y").get(1).getAsDouble());
+  }
 }

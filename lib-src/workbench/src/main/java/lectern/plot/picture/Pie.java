@@ -5,16 +5,23 @@ import java.awt.Color;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lectern.display.Decimal;
 
 /** Shares of a whole: plotly's {@code pie}, the largest share first, clockwise from the top. */
 final class Pie extends Trace {
   private record Slice(String label, double value, Color colour, int place) {}
+
+  private static final MathContext TEN_DIGITS = new MathContext(10, RoundingMode.HALF_UP);
 
   private final Spec layout;
   private final double[] area;
@@ -137,7 +144,7 @@ final class Pie extends Trace {
       lines.add(slice.label);
     }
     if (info.contains("value")) {
-      lines.add(String.valueOf(slice.value).replaceAll("\\.0$", ""));
+      lines.add(amount(slice.value));
     }
     if (info.contains("percent")) {
       lines.add(percent(slice.value / total));
@@ -187,6 +194,21 @@ final class Pie extends Trace {
             ? each.get(slice.place).getAsString()
             : spec.text("insidetextfont.color", "");
     return Colours.parse(named, Colours.on(slice.colour));
+  }
+
+  /** Ten digits, as plotly.js writes them: 2018, 10,000,000, 1,234.5. */
+  static String amount(double value) {
+    BigDecimal ten = new BigDecimal(value).round(TEN_DIGITS);
+    if (ten.signum() != 0 && value < 1e-6) {
+      return Decimal.scientific(ten);
+    }
+    String text = ten.signum() == 0 ? "0" : ten.stripTrailingZeros().toPlainString();
+    int point = text.indexOf('.');
+    String whole = point < 0 ? text : text.substring(0, point);
+    // Four digits alone may be a year.
+    boolean grouped = point >= 0 || whole.length() > 4;
+    return (grouped ? String.format(Locale.ROOT, "%,d", new BigInteger(whole)) : whole)
+        + (point < 0 ? "" : text.substring(point));
   }
 
   /** Three digits, as plotly.js writes them: 33.3%, 5.25%. */

@@ -52,6 +52,17 @@ class PictureTest {
   }
 
   @Test
+  void amountsInAPieAreWrittenAsPlotlyWritesThem() {
+    assertEquals("0", Pie.amount(0));
+    assertEquals("52.5", Pie.amount(52.5));
+    assertEquals("2018", Pie.amount(2018));
+    assertEquals("10,000,000", Pie.amount(1e7));
+    assertEquals("1,234.5", Pie.amount(1234.5));
+    assertEquals("0.3", Pie.amount(0.1 + 0.2));
+    assertEquals("1.5e-7", Pie.amount(1.5e-7));
+  }
+
+  @Test
   void coloursStandWhereTheDataSay() throws IOException {
     String bars =
         "{\"type\": \"bar\", \"x\": [\"a\", \"b\"], \"y\": [10, 5],"
