@@ -18,10 +18,13 @@ import lectern.math.SparseMatrix;
  * var log = Interactions.builder().add("ann", "java", 5).add("bob", "java", 3).build();
  * }</pre>
  *
- * <p>Users and items are numbered from 0 in the order of {@link IdIndex}, so the order in which
- * rows were added changes nothing. Stored as compressed rows: user u has the cells {@code start(u)}
- * (included) to {@code start(u + 1)} (excluded), items rising. A value of 0 that was added is a
- * cell; a pair that was not added is missing.
+ * <p>Users and items are numbered from 0 in the order of {@link IdIndex}, whatever the order in
+ * which rows were added. That order matters only where rows have the same user and item: {@link
+ * DuplicateRule#KEEP_LAST} and {@link DuplicateRule#KEEP_FIRST} decide by it between rows of the
+ * same time (or without times), and the last bits of {@link DuplicateRule#SUM} and {@link
+ * DuplicateRule#MEAN} depend on it. Stored as compressed rows: user u has the cells {@code
+ * start(u)} (included) to {@code start(u + 1)} (excluded), items rising. A value of 0 that was
+ * added is a cell; a pair that was not added is missing.
  */
 public final class Interactions implements Displayable {
   private final IdIndex users;

@@ -26,42 +26,55 @@ record PythonPackage(List<String> pythons, int seconds) implements Fetch.Way {
 
   @Override
   public Path get(Catalogue.Source source, Path folder, Progress progress) throws IOException {
-    IOException last = new IOException("no Python to fetch it with");
+    IOException missing = new IOException("no Python to fetch it with");
+    IOException failed = null;
     for (String python : pythons) {
+      Path log = folder.resolve("pip.log");
+      Process pip;
       try {
-        run(python, source, folder, progress);
+        pip = start(python, source, folder, log);
+      } catch (IOException e) {
+        missing = e;
+        continue;
+      }
+      try {
+        await(pip, python, source, log, progress);
         Path file = folder.resolve(source.file());
         if (!Files.isRegularFile(file)) {
           throw new IOException("pip fetched another file than " + source.file());
         }
         return file;
       } catch (IOException e) {
-        last = e;
+        // What the first Python that is there says is of more use than that another is not there.
+        failed = failed == null ? e : failed;
       }
     }
-    throw last;
+    throw failed == null ? missing : failed;
   }
 
-  private void run(String python, Catalogue.Source source, Path folder, Progress progress)
+  private static Process start(String python, Catalogue.Source source, Path folder, Path log)
       throws IOException {
-    Path log = folder.resolve("pip.log");
-    Process pip =
-        new ProcessBuilder(
-                python,
-                "-m",
-                "pip",
-                "download",
-                source.from(),
-                "--no-deps",
-                "--only-binary=:all:",
-                "--no-input",
-                "--disable-pip-version-check",
-                "--quiet",
-                "--dest",
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+    return new ProcessBuilder(
+            python,
+            "-m",
+            "pip",
+            "download",
+            source.from(),
+            "--no-deps",
+            "--only-binary=:all:",
+            "--no-input",
+            "--disable-pip-version-check",
+            "--quiet",
+            "--dest",
+            folder.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
+  private void await(
+      Process pip, String python, Catalogue.Source source, Path log, Progress progress)
+      throws IOException {
     try (var task = progress.begin("package " + source.from(), seconds)) {
       for (int second = 0; !pip.waitFor(1, TimeUnit.SECONDS); second++) {
         task.at(Math.min(second, seconds));

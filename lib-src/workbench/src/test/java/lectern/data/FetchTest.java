@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -151,6 +152,18 @@ class FetchTest {
     assertEquals(List.of(), files());
     Files.write(folder.resolve("small").resolve("some.whl"), DATA);
     assertEquals("some.whl", fetch().get(entry, Progress.silent()).source().file());
+  }
+
+  @Test
+  void whatPipSaidCountsMoreThanAPythonThatIsNotThere() throws IOException {
+    Path python = Files.writeString(folder.resolve("python"), "#!/bin/sh\necho no space\nexit 1\n");
+    assumeTrue(python.toFile().setExecutable(true) && Files.exists(Path.of("/bin/sh")));
+    var pip = new PythonPackage(List.of("no-such-1", python.toString(), "no-such-2"), 5);
+    var source = new Catalogue.Source("python-package", "some==1", "some.whl", 8, "0");
+    String why =
+        assertThrows(IOException.class, () -> pip.get(source, folder, Progress.silent()))
+            .getMessage();
+    assertEquals(python + " -m pip download failed: no space", why);
   }
 
   @Test
