@@ -114,7 +114,7 @@ data_folder() {
 
 # JupyterLab and the kernels talk over ports of this machine: is one to be had, and does it answer?
 loopback() {
-  check=$base_python
+  check=${base_python-}
   [ ! -x "$python" ] || check=$python
   [ -n "$check" ] || return 0
   if answer=$("$check" -I "$home/environment/loopback.py" 2>&1); then

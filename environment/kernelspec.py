@@ -51,6 +51,15 @@ def private(home):
     write(home, os.path.join(kernels, "java"), "Java")
 
 
+def is_ours(folder):
+    """Whether the spec in this folder starts a kernel of Lectern's."""
+    try:
+        with open(os.path.join(folder, "kernel.json"), encoding="utf-8") as spec_file:
+            return any(str(word).endswith("kernel-launcher") for word in json.load(spec_file)["argv"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
 def install(home, arguments):
     parser = argparse.ArgumentParser(
         prog="./lectern kernel install",
@@ -62,8 +71,11 @@ def install(home, arguments):
     where.add_argument("--prefix", metavar="FOLDER", help="into FOLDER/share/jupyter, for the environment there")
     parser.add_argument("--name", default="lectern", help="the kernel's name (default: lectern)")
     chosen = parser.parse_args(arguments)
-    if not re.fullmatch(r"[A-Za-z0-9._-]+", chosen.name):
-        parser.error(f"a kernel's name is made of letters a-z, digits, '.', '_' and '-': {chosen.name!r} is not")
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", chosen.name):
+        parser.error(
+            "a kernel's name begins with a letter a-z or a digit and is made of these, '.', '_' and '-':"
+            f" {chosen.name!r} is not"
+        )
     if chosen.user:
         from jupyter_core.paths import jupyter_data_dir
 
@@ -74,6 +86,8 @@ def install(home, arguments):
         data = os.path.join(os.path.abspath(chosen.prefix), "share", "jupyter")
     display_name = "Java (Lectern)" if chosen.name == "lectern" else f"Java (Lectern, {chosen.name})"
     folder = os.path.join(data, "kernels", chosen.name)
+    if os.path.exists(folder) and not is_ours(folder):
+        parser.error(f"{folder} is another kernel's: choose a --name of your own, or remove that folder yourself")
     write(home, folder, display_name)
     print(f"Installed {display_name} in {folder}; to remove it, delete that folder.")
 

@@ -31,7 +31,10 @@ holds() { [ -e "$private/$1" ] && [ "$(cat "$private/$1")" = "$2" ]; }
 # ---- the Python environment ----
 
 lab_key() { printf '%s %s' "$home" "$(checksum "$home/environment/lab.txt" "$home/environment/overrides.json")"; }
-python_is_ready() { [ -x "$python" ] && holds python.stamp "$(lab_key)"; }
+# A system's Python that moved on from 3.11 to 3.12 leaves its environment without the packages.
+python_is_ready() {
+  [ -x "$python" ] && holds python.stamp "$(lab_key)" && holds python.version "$("$python" -I -V 2>&1)"
+}
 
 make_python() {
   rm -f "$private/spec.stamp"
@@ -40,6 +43,7 @@ make_python() {
   mkdir -p "$settings" && cp "$home/environment/overrides.json" "$settings/"
   # A font with Chinese letters, which plots use where the machine has none of its own.
   mkdir -p "$private/fonts" && mv -f "$private"/python/lib/python3*/site-packages/notojp_matplotlib/fonts/* "$private/fonts/"
+  put python.version "$("$python" -I -V 2>&1)"
   put python.stamp "$(lab_key)"
 }
 
@@ -64,7 +68,7 @@ jars_are_ready() {
 }
 
 newer_sources() {
-  (cd "$home" && find pom.xml lib-src/*/pom.xml lib-src/*/src/main -newer "$private/jars.began" 2>/dev/null | head -n 1)
+  (cd "$home" && find pom.xml lib-src/*/pom.xml lib-src/*/src/main datasets -newer "$private/jars.began" 2>/dev/null | head -n 1)
 }
 
 build_jars() {

@@ -63,6 +63,7 @@ quietly() {
 take_lock() {
   waiting=0
   until mkdir "$private/lock" 2>/dev/null; do
+    [ -d "$private/lock" ] || [ -w "$private" ] || fail "cannot write in $private: give yourself the right to, or remove that folder"
     holder=$(cat "$private/lock/pids" 2>/dev/null) || holder=
     if [ $waiting -ge 5 ] && ! alive "$holder"; then
       break_lock

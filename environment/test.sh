@@ -22,7 +22,8 @@ run_tests() {
   java_tests
   if [ -z "$fast" ]; then python_tests; fi
   # shellcheck disable=SC2086  # the steps' names are single words
-  "$python" -I "$home/environment/totals.py" "$home" "$reports" ${failed_steps:+--failed $failed_steps}
+  "$python" -I "$home/environment/totals.py" "$home" "$reports" ${without_browser:+--without-browser} \
+    ${failed_steps:+--failed $failed_steps}
 }
 
 make_test_environment() {

@@ -1,6 +1,6 @@
 """Adds up the JUnit reports of Maven and pytest, names what failed, and ends with one line of totals.
 
-totals.py HOME REPORTS [--failed STEP...]
+totals.py HOME REPORTS [--without-browser] [--failed STEP...]
 
 A step that failed without a failing test (it did not compile, say) counts as one failure.
 """
@@ -25,7 +25,7 @@ def first_line(case):
     return ""
 
 
-def main(home, reports, failed_steps):
+def main(home, reports, without_browser, failed_steps):
     counts = {"passed": 0, "failed": 0, "skipped": 0}
     failures = {"maven": 0, "python": 0}
     patterns = {"maven": f"{glob.escape(home)}/lib-src/*/target/surefire-reports/TEST-*.xml",
@@ -44,11 +44,16 @@ def main(home, reports, failed_steps):
             counts["failed"] += 1
             print(f"failed: the step '{step}' (see above)")
     line = f"{counts['passed']} passed, {counts['failed']} failed"
+    if without_browser:
+        print("\nNOT RUN: the tests in a browser, for there is no Chromium here (see above how to install it).")
     print()  # Maven may leave its last line open
     print(line + (f", {counts['skipped']} skipped" if counts["skipped"] else ""))
     return 1 if counts["failed"] or failed_steps or counts["passed"] == 0 else 0
 
 
 if __name__ == "__main__":
-    split = sys.argv.index("--failed") if "--failed" in sys.argv else len(sys.argv)
-    sys.exit(main(os.path.abspath(sys.argv[1]), sys.argv[2], sys.argv[split + 1:]))
+    words = sys.argv[1:]
+    without_browser = "--without-browser" in words
+    words = [word for word in words if word != "--without-browser"]
+    split = words.index("--failed") if "--failed" in words else len(words)
+    sys.exit(main(os.path.abspath(words[0]), words[1], without_browser, words[split + 1:]))

@@ -131,6 +131,15 @@ def test_second_python_is_taken_when_the_first_is_too_old(sandbox):
     assert "no Python" not in answer.stdout
 
 
+def test_doctor_lives_without_python(sandbox):
+    sandbox.real("java", "mvn")
+    answer = lectern(sandbox.project, "doctor", env=clean_environment(PATH=sandbox.tools))
+    assert answer.returncode != 0
+    assert "no Python" in answer.stdout
+    assert "parameter not set" not in answer.stdout
+    assert "would fail" in answer.stdout.splitlines()[-1]
+
+
 @pytest.mark.parametrize(
     "system, release, line",
     [

@@ -225,6 +225,14 @@ def test_kernel_install_writes_where_it_is_told(fresh, user, tmp_path):
     assert refused.returncode != 0 and "--user" in refused.stdout
     refused = lectern(fresh.project, "kernel", "install", "--prefix", str(tmp_path), "--name", "a b", env=user.environment())
     assert refused.returncode != 0 and "a b" in refused.stdout
+    refused = lectern(fresh.project, "kernel", "install", "--prefix", str(tmp_path), "--name", "..", env=user.environment())
+    assert refused.returncode != 0 and (tmp_path / "share/jupyter/kernels/lesson").exists()
+    python = tmp_path / "share/jupyter/kernels/python3"
+    python.mkdir()
+    (python / "kernel.json").write_text('{"argv": ["python", "-m", "ipykernel"]}')
+    refused = lectern(fresh.project, "kernel", "install", "--prefix", str(tmp_path), "--name", "python3", env=user.environment())
+    assert refused.returncode != 0 and "another kernel's" in refused.stdout
+    assert "ipykernel" in (python / "kernel.json").read_text()
 
 
 def test_kernel_install_for_the_user(fresh, tmp_path):

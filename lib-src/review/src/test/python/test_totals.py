@@ -65,3 +65,13 @@ def test_step_that_failed_without_a_test_counts(project):
 
 def test_nothing_run_is_a_failure(project):
     assert totals(project) == (1, ["", "0 passed, 0 failed"])
+
+
+def test_a_missing_browser_is_named_at_the_end(project):
+    java(project, a="passed")
+    script = HOME / "environment" / "totals.py"
+    command = [sys.executable, "-I", str(script), str(project), str(project / "reports"), "--without-browser"]
+    answer = subprocess.run(command, capture_output=True, text=True)
+    assert answer.returncode == 0
+    assert answer.stdout.splitlines()[-3].startswith("NOT RUN: the tests in a browser")
+    assert answer.stdout.splitlines()[-1] == "1 passed, 0 failed"

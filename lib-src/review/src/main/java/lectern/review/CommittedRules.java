@@ -37,7 +37,7 @@ public final class CommittedRules {
     for (Cell cell : notebook.cells()) {
       String where = "cell " + cell.number() + ": ";
       checkSolution(cell, where, broken);
-      if (!cell.isCode()) {
+      if (!cell.isCode() || cell.source().isBlank()) {
         continue;
       }
       if (cell.executionCount().orElse(0) != expected) {
@@ -58,10 +58,14 @@ public final class CommittedRules {
     JsonObject metadata = cell.json().getAsJsonObject("metadata");
     if (cell.tags().contains("solution")
         && !(metadata.get("jupyter") instanceof JsonObject jupyter
-            && jupyter.has("source_hidden")
-            && jupyter.get("source_hidden").getAsBoolean())) {
-      broken.add(where + "tagged solution but not collapsed");
+            && isTrue(jupyter, "source_hidden")
+            && isTrue(jupyter, "outputs_hidden"))) {
+      broken.add(where + "tagged solution, but its source or its outputs are not collapsed");
     }
+  }
+
+  private static boolean isTrue(JsonObject object, String name) {
+    return object.has(name) && object.get(name).getAsBoolean();
   }
 
   private static void checkErrors(Cell cell, String where, List<String> broken) {

@@ -71,8 +71,7 @@ public final class Main {
       System.out.println("saved the outputs in " + file);
       return true;
     }
-    String name = file.getFileName().toString().replaceFirst("\\.ipynb$", "") + ".html";
-    Path page = pages().resolve(name).toAbsolutePath();
+    Path page = pages().resolve(pageName(file)).toAbsolutePath();
     HtmlExport.write(rerun, page, python());
     System.out.println("the notebook with its outputs: " + page.toUri());
     return true;
@@ -85,6 +84,13 @@ public final class Main {
     wrong.forEach(line -> System.out.println(file + ": " + line));
     System.out.println(file + (wrong.isEmpty() ? " is fresh" : " is stale: ./lectern run --save"));
     return wrong.isEmpty();
+  }
+
+  /** Folder and name, so that notebooks of the same name in two folders get two pages. */
+  private static String pageName(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent().getFileName();
+    String name = file.getFileName().toString().replaceFirst("\\.ipynb$", "");
+    return (folder == null ? "" : folder + "-") + name + ".html";
   }
 
   private static Path pages() {

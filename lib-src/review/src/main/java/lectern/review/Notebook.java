@@ -47,7 +47,7 @@ public final class Notebook {
     } catch (NoSuchFileException e) {
       throw new UserError("there is no notebook at " + file + ": check the path", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new UserError("cannot read " + file + " as a notebook: " + e, e);
     }
   }
 
@@ -81,9 +81,9 @@ public final class Notebook {
     return cells;
   }
 
-  /** The code cells in order. */
+  /** The code cells in order, without empty ones, which Jupyter does not run either. */
   public List<Cell> codeCells() {
-    return cells().stream().filter(Cell::isCode).toList();
+    return cells().stream().filter(cell -> cell.isCode() && !cell.source().isBlank()).toList();
   }
 
   /** The notebook's metadata; changes to it change this notebook. */

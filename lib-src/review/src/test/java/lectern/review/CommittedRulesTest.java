@@ -60,7 +60,9 @@ class CommittedRulesTest {
   void solutionsAreCollapsedAndPicturesSmall() {
     String open = "\"tags\":[\"solution\"]";
     assertEquals(1, CommittedRules.broken(of(tagged(1, open, "x"))).size());
-    String collapsed = open + ",\"jupyter\":{\"source_hidden\":true}";
+    String half = open + ",\"jupyter\":{\"source_hidden\":true}";
+    assertEquals(1, CommittedRules.broken(of(tagged(1, half, "x"))).size());
+    String collapsed = open + ",\"jupyter\":{\"source_hidden\":true,\"outputs_hidden\":true}";
     assertEquals(List.of(), CommittedRules.broken(of(tagged(1, collapsed, "x"))));
     String picture = "\"" + "A".repeat(CommittedRules.PICTURE_LIMIT + 1) + "\"";
     assertEquals(1, CommittedRules.broken(of(code(1, "x", data("image/png", picture)))).size());

@@ -61,6 +61,10 @@ class NotebookTest {
         assertThrows(UserError.class, () -> Notebook.read(absent))
             .getMessage()
             .startsWith("there is no notebook at "));
+    assertTrue(
+        assertThrows(UserError.class, () -> Notebook.read(folder))
+            .getMessage()
+            .contains("cannot read"));
     for (String text : new String[] {"", "[]", "{}", "{\"cells\":3,\"nbformat\":4}", "not json"}) {
       assertThrows(UserError.class, () -> Notebook.parse(text, "x"), text);
     }
