@@ -2,9 +2,11 @@ package lectern.kernel.session;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import lectern.kernel.wire.Log;
 
 /** The one thread that runs the user's code. */
 final class CellThread {
@@ -48,14 +50,17 @@ final class CellThread {
   }
 
   private <T> void runAndAnswer(Callable<T> code, CompletableFuture<T> result) {
-    begin();
     try {
+      begin();
       T value = code.call();
       end();
       result.complete(value);
     } catch (Throwable e) {
       end();
       result.completeExceptionally(new CompletionException(e));
+    } finally {
+      // Where a stop by force comes this late, the one who waits must still be told.
+      result.completeExceptionally(new CompletionException(new CancellationException("stopped")));
     }
   }
 
@@ -76,6 +81,9 @@ final class CellThread {
         work.take().run();
       } catch (InterruptedException e) {
         // Nothing runs, so there is nothing to stop.
+      } catch (Throwable e) {
+        // Such as a stop by force that comes when the cell has just ended.
+        Log.fault("the thread of the cells goes on after a fault", e);
       }
     }
   }

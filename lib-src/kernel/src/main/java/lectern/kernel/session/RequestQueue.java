@@ -3,6 +3,7 @@ package lectern.kernel.session;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import lectern.kernel.wire.Channel;
+import lectern.kernel.wire.Log;
 import lectern.kernel.wire.Message;
 
 /** The requests of one channel, handled one after the other by a thread of its own. */
@@ -54,6 +55,8 @@ final class RequestQueue {
         handler.handle(channel, next.message(), next.number() <= abortedUpTo);
       } catch (InterruptedException e) {
         return;
+      } catch (Throwable e) {
+        Log.fault("a request could not be handled", e);
       }
     }
   }

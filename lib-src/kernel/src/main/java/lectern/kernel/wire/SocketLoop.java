@@ -86,7 +86,14 @@ public final class SocketLoop implements AutoCloseable {
   public void settle() {
     if (Thread.currentThread() != thread && thread.isAlive()) {
       CompletableFuture<Void> read = new CompletableFuture<>();
-      run(() -> read.complete(null));
+      run(
+          () -> {
+            try {
+              readEverything(); // what has come since the loop last read
+            } finally {
+              read.complete(null);
+            }
+          });
       read.join();
     }
   }
@@ -124,7 +131,7 @@ public final class SocketLoop implements AutoCloseable {
   private static void runSafely(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       Log.fault("a message could not be sent", e);
     }
   }
@@ -138,7 +145,7 @@ public final class SocketLoop implements AutoCloseable {
         poller.poll(-1);
         wake.source().read(drain.clear());
         woken.set(false);
-        readers.forEach(SocketLoop::readAll);
+        readEverything();
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
           runSafely(task);
         }
@@ -146,6 +153,10 @@ public final class SocketLoop implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void readEverything() {
+    readers.forEach(SocketLoop::readAll);
   }
 
   /** Sends a message; to be called on the loop's thread. */
@@ -162,7 +173,15 @@ public final class SocketLoop implements AutoCloseable {
       while (socket.hasReceiveMore()) {
         frames.add(socket.recv());
       }
+      readSafely(reader, frames);
+    }
+  }
+
+  private static void readSafely(Consumer<List<byte[]>> reader, List<byte[]> frames) {
+    try {
       reader.accept(frames);
+    } catch (Throwable e) {
+      Log.fault("a message could not be read", e);
     }
   }
 }
