@@ -2,21 +2,27 @@ package lectern.kernel.magic;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 import lectern.display.UserError;
 
 /**
  * Files and folders by a pattern: {@code *} and {@code ?} in a name, {@code [ab]}, {@code {a,b}},
  * and {@code **} for folders at any depth.
+ *
+ * <p>Hidden files and folders, whose names begin with a dot, match only where that dot is written;
+ * {@code **} passes them by. A folder that cannot be read is told of and passed by.
  *
  * <p>A name that exists as it is written is itself, brackets and all. {@code ~} is the home folder.
  */
@@ -102,21 +108,18 @@ public final class Globs {
       throws IOException {
     List<Path> entries = new ArrayList<>();
     if (segment.equals("**")) {
-      try (Stream<Path> below = Files.walk(folder)) {
-        below
-            .filter(path -> !isLast ? Files.isDirectory(path) : Files.isRegularFile(path))
-            .forEach(entries::add);
-      }
+      Files.walkFileTree(folder, new Below(folder, isLast, entries));
       return entries;
     }
     PathMatcher matcher = matcher(segment);
     try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
       for (Path entry : inside) {
-        boolean hidden = entry.getFileName().toString().startsWith(".");
-        if (matcher.matches(entry.getFileName()) && (!hidden || segment.startsWith("."))) {
+        if (matcher.matches(entry.getFileName()) && (!isHidden(entry) || segment.startsWith("."))) {
           entries.add(entry);
         }
       }
+    } catch (AccessDeniedException e) {
+      tellUnreadable(folder, e);
     }
     return entries;
   }
@@ -127,6 +130,55 @@ public final class Globs {
     } catch (PatternSyntaxException e) {
       throw new UserError(
           "Not a pattern: " + segment + " (" + e.getDescription() + "). Close its brackets.", e);
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private static void tellUnreadable(Path path, IOException why) {
+    System.err.println("note: " + path + " cannot be read and is left out (" + why + ")");
+  }
+
+  /** What {@code **} finds: the files, or the folders with the first among them. */
+  private static final class Below extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final boolean files;
+    private final List<Path> found;
+
+    Below(Path folder, boolean files, List<Path> found) {
+      this.folder = folder;
+      this.files = files;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      if (!path.equals(folder) && isHidden(path)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return take(path);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      return isHidden(path) ? FileVisitResult.CONTINUE : take(path);
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException why) {
+      if (path.equals(folder) || !isHidden(path)) {
+        tellUnreadable(path, why);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private FileVisitResult take(Path path) {
+      if (files ? Files.isRegularFile(path) : Files.isDirectory(path)) {
+        found.add(path);
+      }
+      return FileVisitResult.CONTINUE;
     }
   }
 }
