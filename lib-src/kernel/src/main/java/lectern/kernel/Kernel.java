@@ -4,10 +4,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import lectern.display.UserError;
 import lectern.kernel.cell.CellEngine;
 import lectern.kernel.cell.JShellEngine;
 import lectern.kernel.magic.CellRunner;
 import lectern.kernel.message.KernelInfoReply;
+import lectern.kernel.output.CurrentOutput;
 import lectern.kernel.output.Streams;
 import lectern.kernel.session.JavaRoom;
 import lectern.kernel.session.Session;
@@ -68,15 +70,28 @@ public final class Kernel implements AutoCloseable {
     sockets.close();
   }
 
-  private static JavaRoom openJava(Settings settings) throws Exception {
+  private static JavaRoom openJava(Settings settings) {
     try {
-      CellEngine engine = new JShellEngine(settings.compilerOptions());
+      CellEngine engine = new JShellEngine(settings.compilerOptions(), CurrentOutput::isStopping);
       CellRunner runner = new CellRunner(engine);
       new StartUp(settings, engine, runner).run();
       return new JavaRoom(engine, runner);
     } catch (Throwable e) {
       Log.fault("Java cannot be started", e);
-      throw e;
+      throw notStarted(settings, e);
     }
+  }
+
+  private static UserError notStarted(Settings settings, Throwable cause) {
+    String why = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+    String options = String.join(" ", settings.compilerOptions());
+    String wayOut =
+        options.isEmpty()
+            ? "The kernel's log tells more; restart the kernel to try again."
+            : "The compiler was given \""
+                + options
+                + "\" by the environment's JJAVA_COMPILER_OPTS or IJAVA_COMPILER_OPTS: correct or"
+                + " unset it, then start the kernel anew.";
+    return new UserError("Java could not be started: " + why.strip() + ". " + wayOut, cause);
   }
 }

@@ -63,6 +63,22 @@ class EnvironmentTest {
     }
   }
 
+  @Test
+  void compilerOptionsThatDoNotExistAreToldInEveryCell() {
+    try (KernelProcess kernel = start(Map.of("IJAVA_COMPILER_OPTS", "-nonsense"))) {
+      for (int i = 0; i < 2; i++) {
+        Execution cell = kernel.client().execute("1 + 2");
+        String seen = cell.traceback();
+        assertTrue(seen.startsWith("Error: Java could not be started: "), seen);
+        assertTrue(seen.contains("\"-nonsense\""), seen);
+        assertTrue(seen.contains("IJAVA_COMPILER_OPTS"), seen);
+        assertTrue(
+            cell.broadcasts().stream().anyMatch(each -> each.type().equals("error")),
+            "the front end is told");
+      }
+    }
+  }
+
   private KernelProcess start(Map<String, String> environment) {
     return KernelProcess.start(
         KernelProcess.javaCommand(), environment, folder, Duration.ofSeconds(60));

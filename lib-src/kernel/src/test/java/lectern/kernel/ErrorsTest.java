@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import lectern.kernel.client.Execution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the user sees of mistakes. */
 class ErrorsTest extends KernelCase {
@@ -67,6 +69,19 @@ class ErrorsTest extends KernelCase {
     Execution wrapped =
         kernel.execute("throw new RuntimeException(new lectern.display.UserError(\"inside\"));");
     assertEquals("Error: inside\n", wrapped.traceback());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.net.SocketTimeoutException",
+        "java.util.concurrent.CancellationException",
+        "java.lang.InterruptedException",
+      })
+  void whatTheUsersCodeThrowsIsNoStopUnlessTheCellWasStopped(String type) {
+    Execution cell = kernel.execute("int ready = 1;\nthrow new " + type + "(\"after 5 s\");");
+    assertEquals(type + ": after 5 s", cell.error());
+    assertTrue(cell.traceback().contains("line 2: throw new"), cell.traceback());
   }
 
   @Test

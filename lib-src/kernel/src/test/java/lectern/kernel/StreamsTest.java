@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.kernel.client.Conversation;
@@ -102,6 +104,35 @@ class StreamsTest extends KernelCase {
     Execution cell = kernel.execute("new Scanner(System.in).nextLine()");
     assertTrue(cell.error().contains("allow_stdin is false"), cell.error());
     assertFalse(cell.traceback().contains("    at "), cell.traceback());
+  }
+
+  @Test
+  void aThreadThatStillWaitsForInputDoesNotHoldUpTheNextCell() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    kernel
+        .begin(
+            "var reader = new Thread(() -> new Scanner(System.in).nextLine()); reader.start();",
+            NOTEBOOK.withStdin(
+                prompt -> {
+                  asked.countDown();
+                  try {
+                    leave.await();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                  return "late";
+                }))
+        .await(SOON);
+    try {
+      assertTrue(asked.await(30, TimeUnit.SECONDS), "the thread asks");
+      assertEquals("2", kernel.execute("1 + 1", NOTEBOOK.within(SOON)).result());
+      assertEquals("0", kernel.execute("System.in.available()", NOTEBOOK.within(SOON)).result());
+    } finally {
+      leave.countDown();
+    }
+    assertTrue(kernel.execute("reader.join(20_000);").isOk(), "the late answer ends the thread");
+    assertEquals("false", kernel.execute("reader.isAlive()").result());
   }
 
   private static String text(Conversation cell) {

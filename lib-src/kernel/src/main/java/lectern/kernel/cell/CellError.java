@@ -1,6 +1,7 @@
 package lectern.kernel.cell;
 
 import java.util.List;
+import lectern.display.UserError;
 
 /**
  * What went wrong in a cell, ready to be shown.
@@ -12,5 +13,11 @@ import java.util.List;
 public record CellError(String name, String text, List<String> traceback) {
   public CellError {
     traceback = List.copyOf(traceback);
+  }
+
+  /** A mistake that the user can mend: its message alone. */
+  public static CellError of(UserError mistake) {
+    String text = String.valueOf(mistake.getMessage());
+    return new CellError("UserError", text, List.of(Ansi.red("Error") + ": " + text));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
@@ -37,7 +38,7 @@ public final class JShellEngine implements CellEngine {
   private final CellLoader loader = new CellLoader(JShellEngine.class.getClassLoader());
   private final CellControl control = new CellControl(new CellClasses(loader, OWN));
   private final SourceLines sources = new SourceLines();
-  private final RuntimeErrors errors = new RuntimeErrors(sources);
+  private final RuntimeErrors errors;
   private final Set<Path> classPath = new LinkedHashSet<>();
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
@@ -46,8 +47,10 @@ public final class JShellEngine implements CellEngine {
    * An engine that sees the class path of this process.
    *
    * @param compilerOptions for javac, such as {@code -parameters}
+   * @param stopping whether the cell that runs was asked to stop
    */
-  public JShellEngine(List<String> compilerOptions) {
+  public JShellEngine(List<String> compilerOptions, BooleanSupplier stopping) {
+    errors = new RuntimeErrors(sources, stopping);
     Stream.of(OWN.split(File.pathSeparator))
         .filter(path -> !path.isEmpty())
         .forEach(path -> classPath.add(Path.of(path)));

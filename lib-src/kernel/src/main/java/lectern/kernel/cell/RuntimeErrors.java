@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import jdk.jshell.JShellException;
 import lectern.display.UserError;
 
@@ -14,15 +15,23 @@ import lectern.display.UserError;
  * What an exception says to the user: its class, its message, the user's own lines, its causes.
  *
  * <p>A {@link UserError} is its message alone, wherever it stands among the causes; a stopped cell
- * says that it was stopped.
+ * says that it was stopped, and the same exceptions in a cell that nobody stopped are ordinary
+ * ones.
  */
 final class RuntimeErrors {
   private static final int FRAMES = 20;
 
   private final SourceLines sources;
+  private final BooleanSupplier stopping;
 
-  RuntimeErrors(SourceLines sources) {
+  /**
+   * For the pieces of code in {@code sources}.
+   *
+   * @param stopping whether the cell that runs was asked to stop
+   */
+  RuntimeErrors(SourceLines sources, BooleanSupplier stopping) {
     this.sources = sources;
+    this.stopping = stopping;
   }
 
   /**
@@ -31,14 +40,13 @@ final class RuntimeErrors {
    * @param told JShell's account of it, with the user's frames, or null where there is none
    */
   CellFailure of(Throwable thrown, JShellException told) {
-    if (isStop(thrown)) {
+    if (isStop(thrown) && stopping.getAsBoolean()) {
       String text = "the cell was stopped";
       return failure("Interrupted", text, List.of(Ansi.red("Interrupted") + ": " + text), thrown);
     }
     for (Throwable cause : causes(thrown)) {
       if (cause instanceof UserError mistake) {
-        String text = String.valueOf(mistake.getMessage());
-        return failure("UserError", text, List.of(Ansi.red("Error") + ": " + text), thrown);
+        return new CellFailure(CellError.of(mistake), thrown);
       }
     }
     List<String> lines = new ArrayList<>();

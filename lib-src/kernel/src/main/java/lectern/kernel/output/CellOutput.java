@@ -23,6 +23,7 @@ public final class CellOutput {
   private final Publisher publisher;
   private final ScheduledExecutorService timer;
   private final Asker asker;
+  private final TypedLines typed = new TypedLines(this);
   private final TextBuffer out = new TextBuffer();
   private final TextBuffer err = new TextBuffer();
   private TextBuffer open = out;
@@ -107,6 +108,11 @@ public final class CellOutput {
     send(err, text);
   }
 
+  /** What the user types for this cell. What is left of it does not reach the next one. */
+  TypedLines typed() {
+    return typed;
+  }
+
   /** A line that the user types. */
   String ask(String prompt, boolean password) throws InterruptedException {
     flush();
@@ -121,6 +127,10 @@ public final class CellOutput {
   /** From now on the thread that runs the cell stops when it writes or shows something. */
   public void stopping() {
     stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
   }
 
   private void stopHere() {

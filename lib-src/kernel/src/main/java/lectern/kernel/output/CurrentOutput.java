@@ -25,6 +25,12 @@ public final class CurrentOutput {
     return Optional.ofNullable(OWNER.get());
   }
 
+  /** Whether the cell that runs, or else the last one, was asked to stop. */
+  public static boolean isStopping() {
+    CellOutput cell = running;
+    return cell != null && cell.isStopping();
+  }
+
   /** This thread, and the threads that it starts from now on, belong to that output. */
   public static void enter(CellOutput output) {
     OWNER.set(output);

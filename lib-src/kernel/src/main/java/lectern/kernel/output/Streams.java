@@ -6,7 +6,6 @@ import lectern.display.Screen;
 
 /** Puts the notebook in the place of System.in, System.out, System.err and the screen, once. */
 public final class Streams {
-  private static final CellInput INPUT = new CellInput();
   private static boolean installed;
 
   private Streams() {}
@@ -17,14 +16,13 @@ public final class Streams {
       installed = true;
       System.setOut(stream(false, System.out));
       System.setErr(stream(true, System.err));
-      System.setIn(INPUT);
+      System.setIn(new CellInput());
       Screen.use(new NotebookScreen());
     }
   }
 
   /** A new cell begins. */
   public static void beginCell(CellOutput output) {
-    INPUT.forget();
     CurrentOutput.enter(output);
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import lectern.display.MimeBundle;
+import lectern.display.UserError;
 import lectern.kernel.cell.CellError;
 import lectern.kernel.cell.CellFailure;
 import lectern.kernel.message.ErrorBroadcast;
@@ -83,10 +84,18 @@ final class Cells {
     } catch (CellFailure failure) {
       return failed(request, cell, count, output, publisher, failure.error());
     } catch (Throwable fault) {
-      CellError error = JavaRoom.of(java).engine().explain(fault).error();
-      return failed(request, cell, count, output, publisher, error);
+      return failed(request, cell, count, output, publisher, explain(fault));
     } finally {
       running = null;
+    }
+  }
+
+  /** Where Java could not be started there is no engine to explain anything. */
+  private CellError explain(Throwable fault) {
+    try {
+      return JavaRoom.of(java).engine().explain(fault).error();
+    } catch (UserError notStarted) {
+      return CellError.of(notStarted);
     }
   }
 

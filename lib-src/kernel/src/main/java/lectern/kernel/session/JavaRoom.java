@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import lectern.display.MimeBundle;
+import lectern.display.UserError;
 import lectern.kernel.cell.CellEngine;
 import lectern.kernel.cell.Completeness;
 import lectern.kernel.cell.Completion;
@@ -22,7 +23,11 @@ public final class JavaRoom {
     this.executor = new Executor(engine, runner);
   }
 
-  /** The room, once it is ready. */
+  /**
+   * The room, once it is ready.
+   *
+   * @throws UserError where Java could not be started
+   */
   static JavaRoom of(Future<JavaRoom> java) {
     try {
       return java.get();
@@ -30,7 +35,9 @@ public final class JavaRoom {
       Thread.currentThread().interrupt();
       throw new CancellationException("stopped before Java was ready");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("Java could not be started: " + e.getCause(), e.getCause());
+      throw e.getCause() instanceof UserError told
+          ? told
+          : new UserError("Java could not be started: " + e.getCause(), e.getCause());
     }
   }
 

@@ -1,16 +1,23 @@
 package lectern.kernel.session;
 
 import com.google.gson.JsonElement;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import lectern.display.UserError;
 import lectern.kernel.message.InputRequest;
 import lectern.kernel.output.Asker;
 import lectern.kernel.wire.Message;
 
-/** Questions to the user, and their answers. */
+/**
+ * Questions to the user, and their answers.
+ *
+ * <p>The last question is the open one. A thread of an earlier cell that still waits for an answer
+ * does not take that of the cell which asks now: its own wait ends.
+ */
 final class StdinQuestions {
-  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final AtomicReference<CompletableFuture<String>> open =
+      new AtomicReference<>(new CompletableFuture<>());
   private final Replies replies;
 
   StdinQuestions(Replies replies) {
@@ -21,7 +28,7 @@ final class StdinQuestions {
   void answered(Message reply) {
     JsonElement value = reply.content().get("value");
     if (reply.type().equals("input_reply") && value != null && value.isJsonPrimitive()) {
-      answers.add(value.getAsString());
+      open.get().complete(value.getAsString());
     }
   }
 
@@ -34,9 +41,17 @@ final class StdinQuestions {
                 + " false): put the value into a variable instead, or open the notebook in"
                 + " JupyterLab");
       }
-      answers.clear();
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      open.getAndSet(answer)
+          .completeExceptionally(
+              new UserError(
+                  "nobody has typed this cell's input before another cell asked for its"));
       replies.ask(request, new InputRequest(prompt, password));
-      return answers.take();
+      try {
+        return answer.get();
+      } catch (ExecutionException e) {
+        throw new UserError(e.getCause().getMessage(), e);
+      }
     };
   }
 }
