@@ -69,7 +69,7 @@ public final class Differences {
   }
 
   private static String text(JsonElement element) {
-    return element.isJsonPrimitive() ? element.getAsString() : element.toString();
+    return element.isJsonPrimitive() ? element.getAsString() : Notebook.sorted(element).toString();
   }
 
   private static String firstDifference(String was, String is) {

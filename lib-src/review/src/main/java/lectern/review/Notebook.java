@@ -121,7 +121,7 @@ public final class Notebook {
     return out.append('\n').toString();
   }
 
-  private static JsonElement sorted(JsonElement element) {
+  static JsonElement sorted(JsonElement element) {
     if (element.isJsonArray()) {
       JsonArray array = new JsonArray();
       element.getAsJsonArray().forEach(e -> array.add(sorted(e)));

@@ -2,10 +2,12 @@ package lectern.review;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lectern.display.MimeBundle;
 
 /**
  * What one output shows, in the form in which two runs are compared: its kind, and each text or
@@ -19,9 +21,6 @@ import java.util.TreeMap;
  * @param forms MIME type to what is shown
  */
 record ShownOutput(String kind, Map<String, JsonElement> forms) {
-  /** The MIME type that marks a progress bar. */
-  static final String PROGRESS = "application/vnd.lectern.progress+json";
-
   /** What the outputs of one cell show. */
   static List<ShownOutput> of(List<JsonObject> outputs) {
     List<ShownOutput> shown = new ArrayList<>();
@@ -43,7 +42,7 @@ record ShownOutput(String kind, Map<String, JsonElement> forms) {
   }
 
   static boolean isProgress(JsonObject output) {
-    return output.get("data") instanceof JsonObject data && data.has(PROGRESS);
+    return output.get("data") instanceof JsonObject data && data.has(MimeBundle.PROGRESS);
   }
 
   private static ShownOutput of(JsonObject output) {
@@ -70,10 +69,10 @@ record ShownOutput(String kind, Map<String, JsonElement> forms) {
   }
 
   private static ShownOutput text(String kind, String text) {
-    return new ShownOutput(kind, Map.of("text/plain", new com.google.gson.JsonPrimitive(text)));
+    return new ShownOutput(kind, Map.of("text/plain", new JsonPrimitive(text)));
   }
 
   private static JsonElement text(JsonElement value) {
-    return new com.google.gson.JsonPrimitive(Cell.joined(value));
+    return new JsonPrimitive(Cell.joined(value));
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import lectern.display.MimeBundle;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -54,7 +55,7 @@ class DifferencesTest {
         List.of(),
         Differences.between(
             of(code(1, "x", stream("done"))),
-            of(code(1, "x", data(ShownOutput.PROGRESS, "{\"done\":1}"), stream("done")))));
+            of(code(1, "x", data(MimeBundle.PROGRESS, "{\"done\":1}"), stream("done")))));
   }
 
   @Test
