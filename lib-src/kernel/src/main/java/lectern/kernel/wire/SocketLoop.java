@@ -2,8 +2,6 @@ package lectern.kernel.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Pipe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -30,8 +27,7 @@ public final class SocketLoop implements AutoCloseable {
   private final ZContext context = new ZContext();
   private final Map<ZMQ.Socket, Consumer<List<byte[]>>> readers = new LinkedHashMap<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean woken = new AtomicBoolean();
-  private final Pipe wake;
+  private final WakeUp wakeUp;
   private final Thread thread;
   private volatile boolean closing;
 
@@ -42,12 +38,7 @@ public final class SocketLoop implements AutoCloseable {
    */
   public SocketLoop(String name) {
     context.setLinger(LINGER_MILLIS);
-    try {
-      wake = Pipe.open();
-      wake.source().configureBlocking(false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    wakeUp = new WakeUp(name + "-wake-up");
     thread = new Thread(this::loop, name);
     thread.setDaemon(true);
   }
@@ -79,7 +70,7 @@ public final class SocketLoop implements AutoCloseable {
   /** Runs something on the loop's thread; returns at once. */
   public void run(Runnable task) {
     tasks.add(task);
-    wakeUp();
+    wakeUp.call();
   }
 
   /** Returns when every message that had arrived by now has been read. */
@@ -102,7 +93,7 @@ public final class SocketLoop implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    wakeUp();
+    wakeUp.call();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -111,19 +102,10 @@ public final class SocketLoop implements AutoCloseable {
         interrupted = true;
       }
     }
+    wakeUp.close();
     context.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void wakeUp() {
-    if (woken.compareAndSet(false, true)) {
-      try {
-        wake.sink().write(ByteBuffer.wrap(new byte[1]));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 
@@ -138,13 +120,11 @@ public final class SocketLoop implements AutoCloseable {
 
   private void loop() {
     try (ZMQ.Poller poller = context.createPoller(readers.size() + 1)) {
-      poller.register(wake.source(), ZMQ.Poller.POLLIN);
+      poller.register(wakeUp.channel(), ZMQ.Poller.POLLIN);
       readers.keySet().forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
-      ByteBuffer drain = ByteBuffer.allocate(16);
       while (!closing || !tasks.isEmpty()) {
         poller.poll(-1);
-        wake.source().read(drain.clear());
-        woken.set(false);
+        wakeUp.heard();
         readEverything();
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
           runSafely(task);

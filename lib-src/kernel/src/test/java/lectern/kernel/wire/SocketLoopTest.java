@@ -16,6 +16,29 @@ import org.zeromq.ZMQ;
 class SocketLoopTest {
   private static final List<byte[]> FRAMES = List.of(new byte[] {1});
 
+  /** The cells' thread is interrupted while it sends; what it sends must arrive all the same. */
+  @Test
+  void aSenderThatIsInterruptedStopsNothing() throws Exception {
+    AtomicInteger run = new AtomicInteger();
+    int messages = 20_000;
+    try (SocketLoop loop = new SocketLoop("test")) {
+      loop.start();
+      Thread sender =
+          new Thread(
+              () -> {
+                for (int i = 0; i < messages; i++) {
+                  loop.run(run::incrementAndGet);
+                }
+              });
+      sender.start();
+      while (sender.isAlive()) {
+        sender.interrupt();
+      }
+      loop.settle();
+      assertEquals(messages, run.get());
+    }
+  }
+
   @Test
   void settleReadsWhatCameWhileOtherTasksRan() throws Exception {
     AtomicInteger count = new AtomicInteger();
