@@ -48,6 +48,10 @@ class SocketLoopTest {
     try (SocketLoop loop = new SocketLoop("test-in");
         SocketLoop out = new SocketLoop("test-out")) {
       ZMQ.Socket sender = connect(loop, out, count::incrementAndGet);
+      out.run(() -> SocketLoop.write(sender, FRAMES));
+      while (count.get() == 0) {
+        Thread.sleep(5); // until the two are connected
+      }
       loop.run(
           () -> {
             begun.countDown();
@@ -67,7 +71,7 @@ class SocketLoopTest {
       settled.get(20, TimeUnit.SECONDS);
       int read = count.get();
       busyAgain.countDown();
-      assertEquals(1, read);
+      assertEquals(2, read);
     }
   }
 
