@@ -1,10 +1,8 @@
 package lectern.recommend;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import lectern.data.IdIndex;
 import lectern.data.Interactions;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
@@ -34,7 +32,7 @@ import lectern.math.VectorKernels;
  * u · v_i. An unknown user is scored by the mean row of U; an unknown item with the mean of all
  * values.
  */
-public final class GradientMf implements RatingModel, Displayable {
+public final class GradientMf extends FittedModel implements RatingModel, Displayable {
   /** What a pair is that the data does not have. */
   public enum Zeros {
     /** Unknown: it does not count. */
@@ -43,31 +41,19 @@ public final class GradientMf implements RatingModel, Displayable {
     VALUE
   }
 
-  private final IdIndex users;
-  private final IdIndex items;
   private final DenseMatrix u;
   private final DenseMatrix v;
   private final double[] losses;
   private final double meanValue;
   private final double[] meanUser;
-  private final Provenance provenance;
 
-  GradientMf(
-      IdIndex users,
-      IdIndex items,
-      DenseMatrix u,
-      DenseMatrix v,
-      double[] losses,
-      double meanValue,
-      Provenance provenance) {
-    this.users = users;
-    this.items = items;
+  GradientMf(FittedOn fittedOn, DenseMatrix u, DenseMatrix v, double[] losses, double meanValue) {
+    super(fittedOn);
     this.u = u;
     this.v = v;
     this.losses = losses;
     this.meanValue = meanValue;
     this.meanUser = u.columnMeans();
-    this.provenance = provenance;
   }
 
   /** Fits; silent. */
@@ -118,12 +104,11 @@ public final class GradientMf implements RatingModel, Displayable {
 
   @Override
   public double estimate(int user, int item) {
-    if (item < 0 || item >= items.size()) {
+    if (!knowsItem(item)) {
       return meanValue;
     }
     int f = v.columns();
-    boolean known = user >= 0 && user < users.size();
-    return known
+    return knowsUser(user)
         ? VectorKernels.get().dot(u.array(), user * f, v.array(), item * f, f)
         : VectorKernels.get().dot(meanUser, 0, v.array(), item * f, f);
   }
@@ -137,58 +122,24 @@ public final class GradientMf implements RatingModel, Displayable {
   }
 
   @Override
-  public IdIndex users() {
-    return users;
-  }
-
-  @Override
-  public IdIndex items() {
-    return items;
-  }
-
-  @Override
-  public Provenance provenance() {
-    return provenance;
-  }
-
-  @Override
   public String name() {
     return "matrix factorisation by gradient descent";
   }
 
   @Override
-  public void save(Path file) {
-    ModelFile.save(
-        file,
-        provenance,
-        out -> {
-          out.ids(users);
-          out.ids(items);
-          out.to.writeInt(u.columns());
-          out.doubles(u.array());
-          out.doubles(v.array());
-          out.doubles(losses);
-          out.to.writeDouble(meanValue);
-        });
+  protected void write(ModelFile.Writer out) throws IOException {
+    out.dense(u);
+    out.dense(v);
+    out.doubles(losses);
+    out.number(meanValue);
   }
 
   public static GradientMf load(Path file) {
-    ModelFile.Reader in = ModelFile.open(file, GradientMf.class);
-    try {
-      IdIndex users = in.ids();
-      IdIndex items = in.ids();
-      int f = in.from.readInt();
-      return new GradientMf(
-          users,
-          items,
-          DenseMatrix.wrap(users.size(), f, in.doubles()),
-          DenseMatrix.wrap(items.size(), f, in.doubles()),
-          in.doubles(),
-          in.from.readDouble(),
-          in.provenance);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModelFile.load(
+        file,
+        GradientMf.class,
+        (fittedOn, in) ->
+            new GradientMf(fittedOn, in.dense(), in.dense(), in.doubles(), in.number()));
   }
 
   @Override

@@ -72,13 +72,11 @@ final class GradientMfFit {
       }
     }
     return new GradientMf(
-        train.users(),
-        train.items(),
+        FittedOn.of(GradientMf.class, train, options, seed),
         DenseMatrix.wrap(train.userCount(), f, u),
         DenseMatrix.wrap(train.itemCount(), f, v),
         losses,
-        mean(false),
-        Provenance.of(GradientMf.class, train, options, seed));
+        mean(false));
   }
 
   private void start() {

@@ -16,17 +16,21 @@ import lectern.data.IdIndex;
 import lectern.data.Sha256;
 import lectern.data.WholeFile;
 import lectern.display.UserError;
+import lectern.math.DenseMatrix;
+import lectern.math.SparseMatrix;
 
 /**
  * The file of a saved model.
  *
  * <p>Big-endian. The 8 bytes {@code LECTERN1}; the provenance (model, data checksum, options as
- * texts, seed as 8 bytes, version as 4); what the model writes; at last 64 bytes, the hexadecimal
- * SHA-256 of all before. A text is its length in bytes (4 bytes) and UTF-8; an array its length (4
- * bytes) and its numbers; an index of ids their number and their texts. The file appears whole or
+ * texts, seed as 8 bytes, version as 4); the ids of users and of items; what the model writes; at
+ * last 64 bytes, the hexadecimal SHA-256 of all before. A text is its length in bytes (4 bytes) and
+ * UTF-8; an array its length (4 bytes) and its numbers; an index of ids their number and their
+ * texts; a dense matrix its rows and columns (4 bytes each) and the array of its values; a sparse
+ * one its columns (4 bytes) and the arrays of starts, columns and values. The file appears whole or
  * not at all: see {@link WholeFile}.
  */
-final class ModelFile {
+public final class ModelFile {
   private static final byte[] MAGIC = "LECTERN1".getBytes(StandardCharsets.US_ASCII);
   private static final int SUM_BYTES = 64;
 
@@ -34,11 +38,23 @@ final class ModelFile {
 
   /** What a model writes behind its provenance. */
   @FunctionalInterface
-  interface Body {
+  public interface Body {
     void write(Writer out) throws IOException;
   }
 
-  static void save(Path file, Provenance provenance, Body body) {
+  /** Makes a model of what was written. */
+  @FunctionalInterface
+  public interface Build<M> {
+    M from(FittedOn fittedOn, Reader in) throws IOException;
+  }
+
+  /**
+   * Writes a model.
+   *
+   * @throws UserError if the file cannot be written
+   */
+  public static void save(Path file, FittedOn fittedOn, Body body) {
+    Provenance provenance = fittedOn.provenance();
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       Writer out = new Writer(new DataOutputStream(bytes));
@@ -48,6 +64,8 @@ final class ModelFile {
       out.text(provenance.options());
       out.to.writeLong(provenance.seed());
       out.to.writeInt(provenance.version());
+      out.ids(fittedOn.users());
+      out.ids(fittedOn.items());
       body.write(out);
       bytes.write(Sha256.of(bytes.toByteArray()).getBytes(StandardCharsets.US_ASCII));
       WholeFile.write(file, bytes.toByteArray());
@@ -58,8 +76,12 @@ final class ModelFile {
     }
   }
 
-  /** Opens a file behind its provenance, after its checksum and its model have been compared. */
-  static Reader open(Path file, Class<?> model) {
+  /**
+   * Reads a model, after the file's checksum and the model's class have been compared.
+   *
+   * @throws UserError if there is no such file, or it is damaged or holds another model
+   */
+  public static <M> M load(Path file, Class<M> model, Build<M> build) {
     try {
       byte[] all = Files.readAllBytes(file);
       int length = all.length - SUM_BYTES;
@@ -80,7 +102,8 @@ final class ModelFile {
         throw new UserError(
             file + " holds a " + provenance.model() + ", not a " + model.getName() + ".");
       }
-      return new Reader(in, provenance);
+      Reader reader = new Reader(in);
+      return build.from(new FittedOn(reader.ids(), reader.ids(), provenance), reader);
     } catch (NoSuchFileException e) {
       throw new UserError("There is no file " + file + ".", e);
     } catch (IOException e) {
@@ -94,46 +117,109 @@ final class ModelFile {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Writes texts, ids and arrays. */
-  static final class Writer {
-    final DataOutputStream to;
+  /** Writes numbers, texts, ids, arrays and matrices. */
+  public static final class Writer {
+    private final DataOutputStream to;
 
-    Writer(DataOutputStream to) {
+    private Writer(DataOutputStream to) {
       this.to = to;
     }
 
-    void text(String text) throws IOException {
+    public void integer(int value) throws IOException {
+      to.writeInt(value);
+    }
+
+    public void number(double value) throws IOException {
+      to.writeDouble(value);
+    }
+
+    public void choice(Enum<?> value) throws IOException {
+      text(value.name());
+    }
+
+    public void text(String text) throws IOException {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       to.writeInt(bytes.length);
       to.write(bytes);
     }
 
-    void ids(IdIndex ids) throws IOException {
+    public void ids(IdIndex ids) throws IOException {
       to.writeInt(ids.size());
       for (String id : ids.ids()) {
         text(id);
       }
     }
 
-    void doubles(double[] values) throws IOException {
+    public void ints(int[] values) throws IOException {
+      to.writeInt(values.length);
+      for (int value : values) {
+        to.writeInt(value);
+      }
+    }
+
+    public void floats(float[] values) throws IOException {
+      to.writeInt(values.length);
+      for (float value : values) {
+        to.writeFloat(value);
+      }
+    }
+
+    public void doubles(double[] values) throws IOException {
       to.writeInt(values.length);
       for (double value : values) {
         to.writeDouble(value);
       }
     }
+
+    public void dense(DenseMatrix matrix) throws IOException {
+      to.writeInt(matrix.rows());
+      to.writeInt(matrix.columns());
+      doubles(matrix.array());
+    }
+
+    public void sparse(SparseMatrix matrix) throws IOException {
+      to.writeInt(matrix.columns());
+      int[] start = new int[matrix.rows() + 1];
+      for (int row = 0; row < start.length; row++) {
+        start[row] = matrix.rowStart(row);
+      }
+      int[] column = new int[matrix.cells()];
+      double[] value = new double[matrix.cells()];
+      for (int cell = 0; cell < value.length; cell++) {
+        column[cell] = matrix.column(cell);
+        value[cell] = matrix.value(cell);
+      }
+      ints(start);
+      ints(column);
+      doubles(value);
+    }
   }
 
   /** Reads them again in the same order. */
-  static final class Reader {
-    final DataInputStream from;
-    final Provenance provenance;
+  public static final class Reader {
+    private final DataInputStream from;
 
-    Reader(DataInputStream from, Provenance provenance) {
+    private Reader(DataInputStream from) {
       this.from = from;
-      this.provenance = provenance;
     }
 
-    IdIndex ids() throws IOException {
+    public int integer() throws IOException {
+      return from.readInt();
+    }
+
+    public double number() throws IOException {
+      return from.readDouble();
+    }
+
+    public <E extends Enum<E>> E choice(Class<E> kind) throws IOException {
+      return Enum.valueOf(kind, text());
+    }
+
+    public String text() throws IOException {
+      return ModelFile.text(from);
+    }
+
+    public IdIndex ids() throws IOException {
       List<String> ids = new ArrayList<>();
       for (int left = from.readInt(); left > 0; left--) {
         ids.add(text());
@@ -141,16 +227,38 @@ final class ModelFile {
       return IdIndex.inThisOrder(ids);
     }
 
-    String text() throws IOException {
-      return ModelFile.text(from);
+    public int[] ints() throws IOException {
+      int[] values = new int[from.readInt()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = from.readInt();
+      }
+      return values;
     }
 
-    double[] doubles() throws IOException {
+    public float[] floats() throws IOException {
+      float[] values = new float[from.readInt()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = from.readFloat();
+      }
+      return values;
+    }
+
+    public double[] doubles() throws IOException {
       double[] values = new double[from.readInt()];
       for (int i = 0; i < values.length; i++) {
         values[i] = from.readDouble();
       }
       return values;
+    }
+
+    public DenseMatrix dense() throws IOException {
+      return DenseMatrix.wrap(from.readInt(), from.readInt(), doubles());
+    }
+
+    public SparseMatrix sparse() throws IOException {
+      int columns = from.readInt();
+      int[] start = ints();
+      return SparseMatrix.wrap(start.length - 1, columns, start, ints(), doubles());
     }
   }
 }

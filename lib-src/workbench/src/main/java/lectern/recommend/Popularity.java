@@ -1,9 +1,7 @@
 package lectern.recommend;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import lectern.data.IdIndex;
 import lectern.data.Interactions;
 
 /**
@@ -11,7 +9,7 @@ import lectern.data.Interactions;
  *
  * <p>The baseline that every other model must beat. An unknown user gets the same list.
  */
-public final class Popularity implements Recommender {
+public final class Popularity extends FittedModel {
   /** What is counted. */
   public enum Count {
     /** One for each user who had the item. */
@@ -27,16 +25,11 @@ public final class Popularity implements Recommender {
     }
   }
 
-  private final IdIndex users;
-  private final IdIndex items;
   private final double[] counts;
-  private final Provenance provenance;
 
-  private Popularity(IdIndex users, IdIndex items, double[] counts, Provenance provenance) {
-    this.users = users;
-    this.items = items;
+  private Popularity(FittedOn fittedOn, double[] counts) {
+    super(fittedOn);
     this.counts = counts;
-    this.provenance = provenance;
   }
 
   public static Popularity fit(Interactions train) {
@@ -48,8 +41,7 @@ public final class Popularity implements Recommender {
     for (int p = 0; p < train.size(); p++) {
       counts[train.item(p)] += options.count() == Count.USERS ? 1 : train.value(p);
     }
-    Provenance provenance = Provenance.of(Popularity.class, train, options, 0);
-    return new Popularity(train.users(), train.items(), counts, provenance);
+    return new Popularity(FittedOn.of(Popularity.class, train, options, 0), counts);
   }
 
   @Override
@@ -66,43 +58,17 @@ public final class Popularity implements Recommender {
   }
 
   @Override
-  public IdIndex users() {
-    return users;
-  }
-
-  @Override
-  public IdIndex items() {
-    return items;
-  }
-
-  @Override
-  public Provenance provenance() {
-    return provenance;
-  }
-
-  @Override
   public String name() {
     return "popularity";
   }
 
   @Override
-  public void save(Path file) {
-    ModelFile.save(
-        file,
-        provenance,
-        out -> {
-          out.ids(users);
-          out.ids(items);
-          out.doubles(counts);
-        });
+  protected void write(ModelFile.Writer out) throws IOException {
+    out.doubles(counts);
   }
 
   public static Popularity load(Path file) {
-    ModelFile.Reader in = ModelFile.open(file, Popularity.class);
-    try {
-      return new Popularity(in.ids(), in.ids(), in.doubles(), in.provenance);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModelFile.load(
+        file, Popularity.class, (fittedOn, in) -> new Popularity(fittedOn, in.doubles()));
   }
 }

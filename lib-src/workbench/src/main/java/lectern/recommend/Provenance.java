@@ -13,7 +13,8 @@ import lectern.data.Interactions;
  */
 public record Provenance(
     String model, String dataChecksum, String options, long seed, int version) {
-  static Provenance of(Class<?> model, Interactions data, Record options, long seed) {
+  /** Of a model of this class; version 1. */
+  public static Provenance of(Class<?> model, Interactions data, Record options, long seed) {
     return new Provenance(model.getName(), data.checksum(), options.toString(), seed, 1);
   }
 }

@@ -1,11 +1,9 @@
 package lectern.recommend;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.data.IdIndex;
 import lectern.data.Interactions;
 import lectern.display.UserError;
 import lectern.math.SparseMatrix;
@@ -33,7 +31,7 @@ import lectern.math.SparseMatrix;
  *
  * <p>Similarities are worked out when a user is scored: nothing but the data is kept.
  */
-public final class UserKnn implements RatingModel {
+public final class UserKnn extends FittedModel implements RatingModel {
   /** How alike two users are, from −1 or 0 to 1. */
   public enum Similarity {
     /** r_u · r_v / (‖r_u‖ ‖r_v‖), a missing value being 0: the article "omnichannel", 5.2. */
@@ -99,9 +97,9 @@ public final class UserKnn implements RatingModel {
   private final Options options;
   private final double[] userMeans;
   private final double meanValue;
-  private final Provenance provenance;
 
-  private UserKnn(Interactions train, Options options, Provenance provenance) {
+  private UserKnn(FittedOn fittedOn, Interactions train, Options options) {
+    super(fittedOn);
     this.train = train;
     this.byItem = train.byItem();
     this.options = options;
@@ -114,11 +112,10 @@ public final class UserKnn implements RatingModel {
       userMeans[u] = sum / Math.max(1, train.sizeOf(u));
     }
     this.meanValue = train.size() == 0 ? 0 : train.meanValue();
-    this.provenance = provenance;
   }
 
   public static UserKnn fit(Interactions train, Options options) {
-    return new UserKnn(train, options, Provenance.of(UserKnn.class, train, options, 0));
+    return new UserKnn(FittedOn.of(UserKnn.class, train, options, 0), train, options);
   }
 
   /** The user's nearest users, at most k, the nearest first. */
@@ -134,7 +131,7 @@ public final class UserKnn implements RatingModel {
   }
 
   private boolean known(int user) {
-    return user >= 0 && user < train.userCount() && train.sizeOf(user) > 0;
+    return knowsUser(user) && train.sizeOf(user) > 0;
   }
 
   /** The k users with the highest similarity above 0. */
@@ -219,53 +216,32 @@ public final class UserKnn implements RatingModel {
   }
 
   @Override
-  public IdIndex users() {
-    return train.users();
-  }
-
-  @Override
-  public IdIndex items() {
-    return train.items();
-  }
-
-  @Override
-  public Provenance provenance() {
-    return provenance;
-  }
-
-  @Override
   public String name() {
     return "user neighbours, k = " + options.k();
   }
 
   @Override
-  public void save(Path file) {
-    ModelFile.save(
-        file,
-        provenance,
-        out -> {
-          out.to.writeInt(options.k());
-          out.text(options.similarity().name());
-          out.text(options.scoring().name());
-          out.text(options.neighbours().name());
-          out.to.writeDouble(options.shrinkage());
-          InteractionsFile.write(train, out);
-        });
+  protected void write(ModelFile.Writer out) throws IOException {
+    out.integer(options.k());
+    out.choice(options.similarity());
+    out.choice(options.scoring());
+    out.choice(options.neighbours());
+    out.number(options.shrinkage());
+    InteractionsFile.write(train, out);
   }
 
   public static UserKnn load(Path file) {
-    ModelFile.Reader in = ModelFile.open(file, UserKnn.class);
-    try {
-      Options options =
-          new Options(
-              in.from.readInt(),
-              Similarity.valueOf(in.text()),
-              Scoring.valueOf(in.text()),
-              Neighbours.valueOf(in.text()),
-              in.from.readDouble());
-      return new UserKnn(InteractionsFile.read(in), options, in.provenance);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModelFile.load(file, UserKnn.class, UserKnn::read);
+  }
+
+  private static UserKnn read(FittedOn fittedOn, ModelFile.Reader in) throws IOException {
+    Options options =
+        new Options(
+            in.integer(),
+            in.choice(Similarity.class),
+            in.choice(Scoring.class),
+            in.choice(Neighbours.class),
+            in.number());
+    return new UserKnn(fittedOn, InteractionsFile.read(fittedOn, in), options);
   }
 }

@@ -5,6 +5,7 @@
  * {@link lectern.recommend.RatingModel}s. One model a file: {@link lectern.recommend.Popularity}
  * (the baseline), {@link lectern.recommend.UserKnn}, {@link lectern.recommend.GradientMf}. {@link
  * lectern.recommend.ListedCollaborativeFilter} is an article's listing as it stands. A new model
- * implements the contract and joins {@code RecommenderContractTest} with one more subclass.
+ * extends {@link lectern.recommend.FittedModel}, which keeps ids and provenance and saves, and
+ * joins {@code RecommenderContractTest} with one more subclass.
  */
 package lectern.recommend;

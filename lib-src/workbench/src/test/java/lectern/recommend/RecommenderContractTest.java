@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import lectern.data.Interactions;
 import lectern.data.InteractionsBuilder;
 import lectern.display.UserError;
@@ -20,7 +21,12 @@ import lectern.math.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every model must do; a model joins with a subclass. */
+/**
+ * What every model must do; a model joins with a subclass.
+ *
+ * <p>A model whose scores need more than the interactions (attributes, a grouping of users) knows
+ * the ids of {@link #checkerboard} and {@link #ratings}: users 0 to 29, items 0 to 19 and 99.
+ */
 abstract class RecommenderContractTest {
   static final int USERS = 30;
   static final int ITEMS = 20;
@@ -189,11 +195,83 @@ abstract class RecommenderContractTest {
   @Test
   void sameBitsOnAnyNumberOfThreadsAndForAnyOrderOfRows() {
     Interactions train = ratings(7);
+    Interactions turned = turned(train);
     Recommender one = Parallel.withThreads(1, () -> fit(train, 3));
     for (int threads : new int[] {2, 3}) {
-      Recommender many = Parallel.withThreads(threads, () -> fit(train, 3));
-      for (int u = 0; u < USERS; u++) {
+      Recommender many = Parallel.withThreads(threads, () -> fit(turned, 3));
+      for (int u = -1; u < USERS; u++) {
         assertArrayEquals(scores(one, u), scores(many, u));
+      }
+    }
+  }
+
+  /** The same rows, added from the last to the first. */
+  private static Interactions turned(Interactions data) {
+    InteractionsBuilder rows = Interactions.builder();
+    for (int i = data.itemCount() - 1; i >= 0; i--) {
+      rows.item(data.items().id(i));
+    }
+    for (int u = data.userCount() - 1; u >= 0; u--) {
+      rows.user(data.users().id(u));
+      for (int p = data.start(u + 1) - 1; p >= data.start(u); p--) {
+        String user = data.users().id(u);
+        String item = data.items().id(data.item(p));
+        if (data.hasTimes()) {
+          rows.add(user, item, data.value(p), data.time(p));
+        } else {
+          rows.add(user, item, data.value(p));
+        }
+      }
+    }
+    return rows.build();
+  }
+
+  @Test
+  void nothingIsLeftWhenEverythingIsExcluded() {
+    Recommender model = fit(ratings(10), 1);
+    int[] all = IntStream.range(0, model.items().size()).toArray();
+    for (int u = -1; u < USERS; u++) {
+      assertEquals(List.of(), model.top(u, 5, user -> all));
+    }
+  }
+
+  /** A model may refuse such data with a sentence; it must not break. */
+  @Test
+  void dataWithNextToNothingIsAnsweredOrRefused() {
+    for (Interactions few :
+        List.of(
+            Interactions.builder().build(),
+            Interactions.builder().user("0").item("1").build(),
+            Interactions.builder().add(0, 1, 3, 1).build(),
+            Interactions.builder().add(0, 1, 3, 1).add(0, 2, 3, 2).build(),
+            Interactions.builder().add(0, 1, 3, 1).add(1, 1, 3, 1).build())) {
+      Recommender model;
+      try {
+        model = fit(few, 1);
+      } catch (UserError refused) {
+        assertFalse(refused.getMessage().isBlank());
+        continue;
+      }
+      for (int u = -1; u <= few.userCount(); u++) {
+        for (float score : scores(model, u)) {
+          assertTrue(Float.isFinite(score), "user " + u + " of " + few);
+        }
+        assertEquals(few.itemCount(), model.top(u, 100, Exclude.none()).size());
+      }
+    }
+  }
+
+  @Test
+  void anEstimateOfOnePairIsThatOfTheRow() {
+    if (fit(ratings(11), 1) instanceof RatingModel model) {
+      double[] row = new double[model.items().size()];
+      for (int u = -1; u <= USERS; u++) {
+        model.estimates(u, row);
+        for (int i = 0; i < row.length; i++) {
+          assertEquals(row[i], model.estimate(u, i), "user " + u + ", item " + i);
+        }
+        assertEquals(model.meanValue(), model.estimate(u, -1));
+        assertEquals(model.meanValue(), model.estimate(u, row.length));
       }
     }
   }
