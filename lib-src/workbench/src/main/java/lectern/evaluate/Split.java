@@ -73,11 +73,7 @@ public record Split(Interactions train, Interactions test, String how, int users
   }
 
   private static Split leaveLastOut(Interactions all, String rule, IntBinaryOperator choose) {
-    if (!all.hasTimes()) {
-      throw new UserError(
-          "These interactions have no times, so there is no last one. Add a time to each row, or"
-              + " use Split.randomByUser(data, 0.2, seed).");
-    }
+    requireTimes(all);
     boolean[] tested = new boolean[all.size()];
     int usersWithTies = 0;
     for (int user = 0; user < all.userCount(); user++) {
@@ -113,10 +109,7 @@ public record Split(Interactions train, Interactions test, String how, int users
    * @param testShare above 0, below 1
    */
   public static Split randomByUser(Interactions all, double testShare, long seed) {
-    if (!(testShare > 0 && testShare < 1)) {
-      throw new UserError(
-          "testShare must be above 0 and below 1, not " + testShare + ": 0.2 tests a fifth.");
-    }
+    checkShare(testShare);
     boolean[] tested = new boolean[all.size()];
     for (int user = 0; user < all.userCount(); user++) {
       int size = all.sizeOf(user);
@@ -128,6 +121,70 @@ public record Split(Interactions train, Interactions test, String how, int users
     }
     String share = String.format(Locale.ROOT, "%s %% of each user's items", percent(testShare));
     return of(all, tested, share + " drawn at random (seed " + seed + ")");
+  }
+
+  /**
+   * A share of all interactions, drawn at random, is tested: n × testShare of n, rounded to the
+   * nearest whole number. Some users may have nothing to learn from.
+   *
+   * @param testShare above 0, below 1
+   */
+  public static Split random(Interactions all, double testShare, long seed) {
+    checkShare(testShare);
+    boolean[] tested = new boolean[all.size()];
+    int count = (int) Math.floor(all.size() * testShare + 0.5);
+    for (int cell : RandomStream.of(seed, "split", "random").sample(all.size(), count)) {
+      tested[cell] = true;
+    }
+    return of(
+        all,
+        tested,
+        percent(testShare) + " % of all interactions drawn at random (seed " + seed + ")");
+  }
+
+  /**
+   * What happened before a time is learnt from, the rest is tested: the only split that never looks
+   * into the future of anybody.
+   *
+   * @param from the first time that is tested, in the units of the data
+   * @throws UserError if the interactions have no times
+   */
+  public static Split byTime(Interactions all, long from) {
+    requireTimes(all);
+    boolean[] tested = new boolean[all.size()];
+    for (int cell = 0; cell < tested.length; cell++) {
+      tested[cell] = all.time(cell) >= from;
+    }
+    return of(all, tested, "by time, tested from " + from + " on");
+  }
+
+  /**
+   * {@link #byTime} at the time that leaves this share of the interactions to test, or a little
+   * more where several have the same time.
+   *
+   * @param testShare above 0, below 1
+   */
+  public static Split latest(Interactions all, double testShare) {
+    checkShare(testShare);
+    requireTimes(all);
+    long[] times = IntStream.range(0, all.size()).mapToLong(all::time).sorted().toArray();
+    int at = times.length - (int) Math.floor(times.length * testShare + 0.5);
+    return byTime(all, times.length == 0 ? 0 : times[Math.min(at, times.length - 1)]);
+  }
+
+  private static void checkShare(double testShare) {
+    if (!(testShare > 0 && testShare < 1)) {
+      throw new UserError(
+          "testShare must be above 0 and below 1, not " + testShare + ": 0.2 tests a fifth.");
+    }
+  }
+
+  private static void requireTimes(Interactions all) {
+    if (!all.hasTimes()) {
+      throw new UserError(
+          "These interactions have no times, so there is no last one. Add a time to each row, or"
+              + " use Split.randomByUser(data, 0.2, seed).");
+    }
   }
 
   static String percent(double share) {

@@ -13,6 +13,10 @@
  * results.compare("NDCG@10", "popularity");
  * }</pre>
  *
+ * <p>More splits: {@link lectern.evaluate.Folds} with {@link lectern.evaluate.CrossValidation}.
+ * What all lists do together: {@link lectern.evaluate.SuggestedLists}, {@link
+ * lectern.evaluate.Exposure}, {@link lectern.evaluate.GroupGap}.
+ *
  * <p>Yours to extend: a {@link lectern.evaluate.ListMetric} judges one user's list of suggestions
  * against the {@link lectern.evaluate.ItemSet} the user really took; a {@link
  * lectern.evaluate.ValueMetric} judges predicted values; {@link lectern.evaluate.Split#of} takes

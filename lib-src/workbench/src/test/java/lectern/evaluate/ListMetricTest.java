@@ -22,7 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ListMetricTest {
   private static final List<IntFunction<ListMetric>> ALL =
-      List.of(PrecisionAt::new, RecallAt::new, HitRateAt::new, NdcgAt::new, Mrr::new);
+      List.of(
+          PrecisionAt::new,
+          RecallAt::new,
+          HitRateAt::new,
+          NdcgAt::new,
+          Mrr::new,
+          AveragePrecisionAt::new);
 
   /** Suggested [4, 9, 7, 2], relevant {2, 9, 11}: hits at places 2 and 4. */
   @Test
@@ -38,6 +44,8 @@ class ListMetricTest {
     assertEquals(0.5, new Mrr(4).of(suggested, relevant));
     assertEquals(0, new Mrr(1).of(suggested, relevant));
     assertEquals(0.5, new Mrr().of(suggested, relevant));
+    assertEquals((1 / 2.0 + 2 / 4.0) / 3, new AveragePrecisionAt(4).of(suggested, relevant), 1e-15);
+    assertEquals(1 / 2.0 / 2, new AveragePrecisionAt(2).of(suggested, relevant), 1e-15);
     // (1 / log2 3 + 1 / log2 5) / (1 + 1 / log2 3 + 1 / log2 4)
     double hits = 1 / 1.584962500721156 + 1 / 2.321928094887362;
     assertEquals(
@@ -169,6 +177,7 @@ class ListMetricTest {
     assertEquals("NDCG@10 (binary, log2)", new NdcgAt(10).label());
     assertEquals("MRR@10 (first hit, 0 beyond 10)", new Mrr(10).label());
     assertEquals("MRR (first hit, whole list)", new Mrr().label());
+    assertEquals("MAP@5 (divided by min(k, |relevant|))", new AveragePrecisionAt(5).label());
   }
 
   @Test
