@@ -19,6 +19,9 @@ public record Cell(int number, JsonObject json) {
   /** The tag, known to all Jupyter tools, of a cell that is meant to end with an error. */
   static final String RAISES_EXCEPTION = "raises-exception";
 
+  /** The tag of a cell whose numbers pass through a native library, such as OpenBLAS. */
+  static final String NATIVE = "native";
+
   /** True for a cell that runs. */
   public boolean isCode() {
     return "code".equals(json.get("cell_type").getAsString());

@@ -1,6 +1,7 @@
 package lectern.review;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,11 @@ public final class Main {
   private static final String USAGE =
       """
       ./lectern run [--save] NOTEBOOK...   run from the first cell to the last in a fresh kernel;
-                                           --save writes the outputs into the notebook, otherwise
+                                           --save writes the outputs into the notebook (and the
+                                           numbers it records into notebooks/expected), otherwise
                                            an HTML page is written and its path printed
-      ./lectern check NOTEBOOK...          run, and compare with the committed outputs""";
+      ./lectern check NOTEBOOK...          run, and compare with the committed outputs\
+      """;
 
   private Main() {}
 
@@ -69,6 +72,12 @@ public final class Main {
     if (save) {
       rerun.write(file);
       System.out.println("saved the outputs in " + file);
+      ExpectedNumbers numbers = ExpectedNumbers.of(rerun);
+      Path expected = expectedOf(file);
+      if (expected != null && !numbers.isEmpty()) {
+        numbers.write(expected);
+        System.out.println("saved the recorded numbers in " + expected);
+      }
       return true;
     }
     Path page = pages().resolve(pageName(file)).toAbsolutePath();
@@ -80,10 +89,23 @@ public final class Main {
   private static boolean check(Path file) {
     Notebook committed = Notebook.read(file);
     List<String> wrong = new ArrayList<>(CommittedRules.broken(committed));
-    wrong.addAll(Differences.between(committed, rerun(committed, file)));
+    Notebook rerun = rerun(committed, file);
+    wrong.addAll(Differences.between(committed, rerun));
+    Path expected = expectedOf(file);
+    if (expected != null && Files.exists(expected)) {
+      wrong.addAll(ExpectedNumbers.read(expected).differencesTo(ExpectedNumbers.of(rerun)));
+    }
     wrong.forEach(line -> System.out.println(file + ": " + line));
     System.out.println(file + (wrong.isEmpty() ? " is fresh" : " is stale: ./lectern run --save"));
     return wrong.isEmpty();
+  }
+
+  /** Where the expected numbers of one of Lectern's own notebooks are; null for any other. */
+  private static Path expectedOf(Path file) {
+    String home = System.getenv("LECTERN_HOME");
+    Path ours = home == null ? null : Path.of(home, "notebooks").toAbsolutePath().normalize();
+    boolean inside = ours != null && file.toAbsolutePath().normalize().startsWith(ours);
+    return inside ? ExpectedNumbers.fileOf(ours, file) : null;
   }
 
   /** Folder and name, so that notebooks of the same name in two folders get two pages. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lectern.display.MimeBundle;
+import lectern.record.Recorded;
 
 /**
  * What one output shows, in the form in which two runs are compared: its kind, and each text or
@@ -15,7 +16,7 @@ import lectern.display.MimeBundle;
  *
  * <p>Pictures are left out (the figure's JSON beside them is compared), and so are progress bars:
  * whether one was shown depends on the clock. Neighbouring pieces of the same stream are one
- * output, however they were cut.
+ * output, however they were cut. Recorded numbers are compared with {@link ExpectedNumbers}.
  *
  * @param kind {@code stream stdout}, {@code execute_result}, {@code display_data} or {@code error}
  * @param forms MIME type to what is shown
@@ -55,9 +56,11 @@ record ShownOutput(String kind, Map<String, JsonElement> forms) {
             "error", output.get("ename").getAsString() + ": " + output.get("evalue").getAsString());
       default:
         Map<String, JsonElement> forms = new TreeMap<>();
-        output
-            .getAsJsonObject("data")
-            .asMap()
+        JsonObject data = output.getAsJsonObject("data");
+        if (data.has(Recorded.MIME)) {
+          return text(kind, "recorded numbers, kept in notebooks/expected");
+        }
+        data.asMap()
             .forEach(
                 (mime, value) -> {
                   if (!mime.startsWith("image/")) {
@@ -66,6 +69,13 @@ record ShownOutput(String kind, Map<String, JsonElement> forms) {
                 });
         return new ShownOutput(kind, forms);
     }
+  }
+
+  /** The same kind and MIME types with nothing in them. */
+  ShownOutput withoutValues() {
+    Map<String, JsonElement> empty = new TreeMap<>();
+    forms.keySet().forEach(mime -> empty.put(mime, new JsonPrimitive("")));
+    return new ShownOutput(kind, empty);
   }
 
   private static ShownOutput text(String kind, String text) {
