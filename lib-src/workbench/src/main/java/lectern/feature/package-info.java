@@ -1,0 +1,10 @@
+/**
+ * What is known of each user, as numbers: from events to rows that a clustering or a classifier can
+ * use.
+ *
+ * <p>Start at {@link lectern.feature.FeatureExtraction}: it takes a log and a cut-off time, and
+ * gives {@link lectern.feature.UserFeatures} from what happened before. A further feature is a
+ * {@link lectern.feature.FeatureExtractor}. {@link lectern.feature.RfmScores} gives scores from 1
+ * to 5.
+ */
+package lectern.feature;
