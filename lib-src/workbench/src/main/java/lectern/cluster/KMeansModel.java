@@ -5,8 +5,10 @@ import lectern.data.Titled;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import lectern.math.DenseMatrix;
+import lectern.math.Parallel;
+import lectern.math.RowTiles;
 import lectern.math.ShapeMismatch;
-import lectern.math.VectorKernels;
+import lectern.math.TileKernel;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -73,19 +75,12 @@ public final class KMeansModel implements Displayable {
 
   /** The cluster of a new row: its nearest centre, the lowest number of several. */
   public int predict(double... row) {
-    if (row.length != centres.columns()) {
-      throw new ShapeMismatch(
-          "A row to place must have "
-              + centres.columns()
-              + " values like the centres, not "
-              + row.length
-              + ".");
-    }
+    requireWidth(row.length);
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int c = 0; c < centres.rows(); c++) {
       double distance =
-          VectorKernels.get().squaredDistance(row, 0, centres.array(), c * row.length, row.length);
+          TileKernel.squaredDistance(row, 0, centres.array(), c * row.length, row.length);
       if (distance < least) {
         least = distance;
         best = c;
@@ -96,11 +91,27 @@ public final class KMeansModel implements Displayable {
 
   /** The cluster of each new row. */
   public int[] predict(DenseMatrix rows) {
+    requireWidth(rows.columns());
+    RowTiles tiles = RowTiles.of(rows);
     int[] out = new int[rows.rows()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = predict(rows.row(i));
-    }
+    double[] distances = new double[rows.rows()];
+    int k = centres.rows();
+    Parallel.forBlocks(
+        out.length,
+        2048,
+        (from, to) -> tiles.nearest(from, to, centres.array(), k, out, distances));
     return out;
+  }
+
+  private void requireWidth(int width) {
+    if (width != centres.columns()) {
+      throw new ShapeMismatch(
+          "A row to place must have "
+              + centres.columns()
+              + " values like the centres, not "
+              + width
+              + ".");
+    }
   }
 
   /** Cluster, rows in it, and its centre. */

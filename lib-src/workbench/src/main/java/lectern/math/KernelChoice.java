@@ -4,24 +4,27 @@ import java.lang.reflect.InvocationTargetException;
 
 /** Chooses the kernels once: the only place that knows whether the vector module is there. */
 final class KernelChoice {
-  static final VectorKernels CHOSEN = choose();
+  static final VectorKernels CHOSEN =
+      choose(VectorKernels.class, "SimdKernels", PlainKernels.INSTANCE);
+  static final TileKernel TILES =
+      choose(TileKernel.class, "SimdTileKernel", PlainTileKernel.INSTANCE);
 
   private KernelChoice() {}
 
-  private static VectorKernels choose() {
+  private static <T> T choose(Class<T> type, String simd, T plain) {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-      return PlainKernels.INSTANCE;
+      return plain;
     }
     try {
-      return (VectorKernels)
-          Class.forName("lectern.math.simd.SimdKernels").getDeclaredConstructor().newInstance();
+      return type.cast(
+          Class.forName("lectern.math.simd." + simd).getDeclaredConstructor().newInstance());
     } catch (ClassNotFoundException
         | NoSuchMethodException
         | InstantiationException
         | IllegalAccessException
         | InvocationTargetException
         | LinkageError e) {
-      return PlainKernels.INSTANCE;
+      return plain;
     }
   }
 }

@@ -1,0 +1,34 @@
+package lectern.math;
+
+import java.util.Arrays;
+
+/** The tile kernel in plain Java: the reference for the order of addition. */
+final class PlainTileKernel implements TileKernel {
+  static final PlainTileKernel INSTANCE = new PlainTileKernel();
+
+  private PlainTileKernel() {}
+
+  @Override
+  public void nearest(
+      double[] tile, int width, double[] points, int k, int[] nearest, double[] distances) {
+    Arrays.fill(nearest, 0, ROWS, 0);
+    Arrays.fill(distances, 0, ROWS, Double.POSITIVE_INFINITY);
+    double[] sums = new double[ROWS];
+    for (int c = 0; c < k; c++) {
+      Arrays.fill(sums, 0);
+      for (int j = 0; j < width; j++) {
+        double value = points[c * width + j];
+        for (int r = 0; r < ROWS; r++) {
+          double difference = tile[j * ROWS + r] - value;
+          sums[r] += difference * difference;
+        }
+      }
+      for (int r = 0; r < ROWS; r++) {
+        if (sums[r] < distances[r]) {
+          distances[r] = sums[r];
+          nearest[r] = c;
+        }
+      }
+    }
+  }
+}
