@@ -137,6 +137,25 @@ class KMeansTest {
     }
   }
 
+  /** 60 clusters of 40 columns: a block's sums need more room than 2,048 rows. */
+  @Test
+  void sameBitsOnAnyNumberOfThreadsWhenBlocksAreLarger() {
+    DenseMatrix rows = noise(7001, 40, 3);
+    KMeans.Options options = new KMeans.Options(60, 5, 0, Start.RANDOM_ROWS, 1);
+    KMeansModel one = Parallel.withThreads(1, () -> KMeans.fit(rows, options, 4));
+    KMeansModel many = Parallel.withThreads(3, () -> KMeans.fit(rows, options, 4));
+    assertEquals(one.centres(), many.centres());
+    assertArrayEquals(one.objectives(), many.objectives());
+    assertArrayEquals(one.labels(), one.predict(rows));
+  }
+
+  @Test
+  void hugeNumbersAreFinite() {
+    DenseMatrix rows = DenseMatrix.of(new double[][] {{1e308}, {1e308}, {-1e308}, {1e308}});
+    assertEquals(
+        "{1, 2, 4} {3}", KMeans.fit(rows, new KMeans.Options(2), 1).partition().toString());
+  }
+
   @Test
   void anEmptyClusterTakesTheFarthestRow() {
     DenseMatrix rows = DenseMatrix.of(new double[][] {{0}, {1}, {2}, {10}});
@@ -294,6 +313,7 @@ class KMeansTest {
     assertThrows(UserError.class, () -> KMeans.fit(rows, wide, 1));
     KMeansModel model = KMeans.fit(rows, new KMeans.Options(1), 1);
     assertThrows(ShapeMismatch.class, () -> model.predict(1));
+    assertThrows(ShapeMismatch.class, () -> model.predict(DenseMatrix.zeros(4, 3)));
   }
 
   @Test
