@@ -27,6 +27,19 @@ public final class Datasets {
    */
   public static MovieLens100k movieLens100k(Progress progress) {
     Catalogue.Entry entry = Catalogue.entry("movielens-100k");
+    return MovieLens100kReader.read(fetched(entry, progress), entry);
+  }
+
+  /**
+   * The ratings of MovieLens 100K with the order of its file (of u.data in the official archive),
+   * which published folds are cut by.
+   */
+  public static RatingsInFileOrder movieLens100kInFileOrder() {
+    Catalogue.Entry entry = Catalogue.entry("movielens-100k");
+    return MovieLens100kReader.readInFileOrder(fetched(entry, Progress.shown()), entry);
+  }
+
+  private static Fetch.Fetched fetched(Catalogue.Entry entry, Progress progress) {
     Fetch.Fetched fetched = Fetch.ofThisMachine().get(entry, progress);
     if (!fetched.wasThere()) {
       String note = entry.title() + ". " + entry.licence() + " " + entry.licenceAddress();
@@ -35,7 +48,7 @@ public final class Datasets {
               MimeBundle.text(note)
                   .with(MimeBundle.PROGRESS, new MimeBundle.Json("{\"done\":1,\"steps\":1}")));
     }
-    return MovieLens100kReader.read(fetched, entry);
+    return fetched;
   }
 
   /** The public data sets: name, what it is, licence, whether it is on this machine. */

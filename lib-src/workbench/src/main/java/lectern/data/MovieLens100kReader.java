@@ -53,13 +53,29 @@ final class MovieLens100kReader {
   private MovieLens100kReader() {}
 
   static MovieLens100k read(Fetch.Fetched fetched, Catalogue.Entry entry) {
-    MovieLens100kReader reader = new MovieLens100kReader();
+    return new MovieLens100kReader().readAll(fetched, entry);
+  }
+
+  private MovieLens100k readAll(Fetch.Fetched fetched, Catalogue.Entry entry) {
     try {
-      reader.unpack(fetched.file());
-      return reader.read(fetched.source(), entry);
+      unpack(fetched.file());
+      return read(fetched.source(), entry);
     } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
       throw new UserError("Cannot read " + fetched.file() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The ratings with the order of the file's rows, which both archives share. */
+  static RatingsInFileOrder readInFileOrder(Fetch.Fetched fetched, Catalogue.Entry entry) {
+    MovieLens100kReader reader = new MovieLens100kReader();
+    Interactions ratings = reader.readAll(fetched, entry).interactions();
+    int[] cells = new int[reader.ratings.size()];
+    for (int row = 0; row < cells.length; row++) {
+      int[] rating = reader.ratings.get(row);
+      int user = ratings.users().number(rating[0]);
+      cells[row] = ratings.find(user, ratings.items().number(rating[1]));
+    }
+    return new RatingsInFileOrder(ratings, cells);
   }
 
   private void unpack(Path archive) throws IOException {

@@ -27,8 +27,9 @@ import lectern.math.SparseMatrix;
  * last 64 bytes, the hexadecimal SHA-256 of all before. A text is its length in bytes (4 bytes) and
  * UTF-8; an array its length (4 bytes) and its numbers; an index of ids their number and their
  * texts; a dense matrix its rows and columns (4 bytes each) and the array of its values; a sparse
- * one its columns (4 bytes) and the arrays of starts, columns and values. The file appears whole or
- * not at all: see {@link WholeFile}.
+ * one its columns (4 bytes) and the arrays of starts, columns and values; a model inside a model
+ * the length of its file (4 bytes) and that file. The file appears whole or not at all: see {@link
+ * WholeFile}.
  */
 public final class ModelFile {
   private static final byte[] MAGIC = "LECTERN1".getBytes(StandardCharsets.US_ASCII);
@@ -83,32 +84,53 @@ public final class ModelFile {
    */
   public static <M> M load(Path file, Class<M> model, Build<M> build) {
     try {
-      byte[] all = Files.readAllBytes(file);
-      int length = all.length - SUM_BYTES;
-      if (length < MAGIC.length || !Arrays.equals(MAGIC, Arrays.copyOf(all, MAGIC.length))) {
-        throw new UserError(file + " is not a saved model.");
-      }
-      byte[] content = Arrays.copyOf(all, length);
-      String sum = new String(all, length, SUM_BYTES, StandardCharsets.US_ASCII);
-      if (!sum.equals(Sha256.of(content))) {
-        throw new UserError(
-            file + " is damaged: its checksum does not fit. Fit and save it again.");
-      }
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
-      in.skipNBytes(MAGIC.length);
-      Provenance provenance =
-          new Provenance(text(in), text(in), text(in), in.readLong(), in.readInt());
+      DataInputStream in = checked(file);
+      Provenance provenance = provenance(in);
       if (!provenance.model().equals(model.getName())) {
         throw new UserError(
             file + " holds a " + provenance.model() + ", not a " + model.getName() + ".");
       }
       Reader reader = new Reader(in);
       return build.from(new FittedOn(reader.ids(), reader.ids(), provenance), reader);
-    } catch (NoSuchFileException e) {
-      throw new UserError("There is no file " + file + ".", e);
     } catch (IOException e) {
-      throw new UserError("Cannot read " + file + ": " + e.getMessage(), e);
+      throw unreadable(file, e);
     }
+  }
+
+  /** The class of the model in a file. */
+  static String modelOf(Path file) {
+    try {
+      return provenance(checked(file)).model();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** What stands behind the first bytes, once the checksum has been compared. */
+  private static DataInputStream checked(Path file) throws IOException {
+    byte[] all = Files.readAllBytes(file);
+    int length = all.length - SUM_BYTES;
+    if (length < MAGIC.length || !Arrays.equals(MAGIC, Arrays.copyOf(all, MAGIC.length))) {
+      throw new UserError(file + " is not a saved model.");
+    }
+    byte[] content = Arrays.copyOf(all, length);
+    String sum = new String(all, length, SUM_BYTES, StandardCharsets.US_ASCII);
+    if (!sum.equals(Sha256.of(content))) {
+      throw new UserError(file + " is damaged: its checksum does not fit. Fit and save it again.");
+    }
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+    in.skipNBytes(MAGIC.length);
+    return in;
+  }
+
+  private static Provenance provenance(DataInputStream in) throws IOException {
+    return new Provenance(text(in), text(in), text(in), in.readLong(), in.readInt());
+  }
+
+  private static UserError unreadable(Path file, IOException e) {
+    return e instanceof NoSuchFileException
+        ? new UserError("There is no file " + file + ".", e)
+        : new UserError("Cannot read " + file + ": " + e.getMessage(), e);
   }
 
   private static String text(DataInputStream in) throws IOException {
@@ -169,6 +191,13 @@ public final class ModelFile {
       for (double value : values) {
         to.writeDouble(value);
       }
+    }
+
+    /** A whole model inside this one. */
+    public void model(Recommender model) throws IOException {
+      byte[] bytes = SavedModels.bytes(model);
+      to.writeInt(bytes.length);
+      to.write(bytes);
     }
 
     public void dense(DenseMatrix matrix) throws IOException {
@@ -249,6 +278,13 @@ public final class ModelFile {
         values[i] = from.readDouble();
       }
       return values;
+    }
+
+    /** A whole model inside this one. */
+    public Recommender model() throws IOException {
+      byte[] bytes = new byte[from.readInt()];
+      from.readFully(bytes);
+      return SavedModels.of(bytes);
     }
 
     public DenseMatrix dense() throws IOException {
