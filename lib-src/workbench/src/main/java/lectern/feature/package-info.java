@@ -4,7 +4,7 @@
  *
  * <p>Start at {@link lectern.feature.FeatureExtraction}: it takes a log and a cut-off time, and
  * gives {@link lectern.feature.UserFeatures} from what happened before. A further feature is a
- * {@link lectern.feature.FeatureExtractor}. {@link lectern.feature.RfmScores} gives scores from 1
- * to 5.
+ * {@link lectern.feature.FeatureExtractor}. {@link lectern.feature.Scaler} brings columns to one
+ * scale, {@link lectern.feature.RfmScores} to scores from 1 to 5.
  */
 package lectern.feature;
