@@ -46,15 +46,16 @@ abstract class RecommenderContractTest {
 
   /**
    * A checkerboard of likes: even users like even items, odd users odd ones. One liked item of each
-   * user is hidden.
+   * user is hidden. Each user took them in an order of its own.
    */
   static Interactions checkerboard() {
+    RandomStream order = RandomStream.of(1, "checkerboard");
     InteractionsBuilder rows = Interactions.builder();
     for (int u = 0; u < USERS; u++) {
       rows.user(Integer.toString(u));
       for (int i = u % 2; i < ITEMS; i += 2) {
         if (i != hidden(u)) {
-          rows.add(u, i, 1);
+          rows.add(u, i, 1, order.nextInt(1000));
         }
       }
     }
@@ -65,14 +66,15 @@ abstract class RecommenderContractTest {
     return user % 2 + 2 * (user / 2 % (ITEMS / 2));
   }
 
-  /** Ratings 1 to 5 at random; user 0 and the last item have none. */
+  /** Ratings 1 to 5 at random, at random times; user 0 and the last item have none. */
   static Interactions ratings(long seed) {
+    RandomStream order = RandomStream.of(seed, "times");
     RandomStream random = RandomStream.of(seed, "ratings");
     InteractionsBuilder rows = Interactions.builder().user("0").item("99");
     for (int u = 1; u < USERS; u++) {
       for (int i = 0; i < ITEMS; i++) {
         if (random.nextInt(3) > 0) {
-          rows.add(u, i, 1 + random.nextInt(5));
+          rows.add(u, i, 1 + random.nextInt(5), order.nextInt(1000));
         }
       }
     }
