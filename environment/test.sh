@@ -53,7 +53,7 @@ java_tests() {
   (
     export JAVA_HOME="$jdk" LECTERN_HOME="$home" LECTERN_PYTHON="$python"
     [ -n "$fast" ] || export LECTERN_TEST_PYTHON="$test_python"
-    exec "$maven" -B -ntp -Dstyle.color=never -f "$home/pom.xml" -Pcheck --fail-at-end verify ${excluded:+"-DexcludedGroups=$excluded"}
+    exec "$maven" -B -ntp -Dstyle.color=never -f "$home/pom.xml" -Pcheck,bench --fail-at-end verify ${excluded:+"-DexcludedGroups=$excluded"}
   ) || failed_steps="$failed_steps maven"
 }
 

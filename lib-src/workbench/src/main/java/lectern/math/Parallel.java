@@ -1,7 +1,6 @@
 package lectern.math;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -126,6 +125,8 @@ public final class Parallel {
     private final Block body;
     private final AtomicInteger next = new AtomicInteger();
     private volatile boolean stopped;
+    private int helping;
+    private boolean closed;
     private int failedBlock = Integer.MAX_VALUE;
     private Throwable failure;
 
@@ -137,23 +138,53 @@ public final class Parallel {
     }
 
     void run(int helpers) {
-      CountDownLatch done = new CountDownLatch(helpers);
       for (int i = 0; i < helpers; i++) {
         HELPERS.execute(
             () -> {
-              try {
-                takeBlocks(false);
-              } finally {
-                done.countDown();
+              if (enter()) {
+                try {
+                  takeBlocks(false);
+                } finally {
+                  leave();
+                }
               }
             });
       }
       boolean interrupted = takeBlocks(true);
-      interrupted |= await(done);
+      interrupted |= close();
       throwFailure();
       if (interrupted) {
         throw new CancellationException("stopped by an interrupt");
       }
+    }
+
+    /** A helper that begins late, when the loop is over, is turned away: nobody waited for it. */
+    private synchronized boolean enter() {
+      if (closed) {
+        return false;
+      }
+      helping++;
+      return true;
+    }
+
+    private synchronized void leave() {
+      helping--;
+      notifyAll();
+    }
+
+    /** Waits for the helpers that are at work, whatever happens; true if interrupted meanwhile. */
+    private synchronized boolean close() {
+      closed = true;
+      boolean interrupted = false;
+      while (helping > 0) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          stopped = true;
+          interrupted = true;
+        }
+      }
+      return interrupted;
     }
 
     /** Takes blocks until none is left; true if the caller was interrupted. */
@@ -192,20 +223,6 @@ public final class Parallel {
       if (block < failedBlock) {
         failedBlock = block;
         failure = thrown;
-      }
-    }
-
-    /** Waits for the helpers, whatever happens; true if interrupted meanwhile. */
-    private boolean await(CountDownLatch done) {
-      boolean interrupted = false;
-      while (true) {
-        try {
-          done.await();
-          return interrupted;
-        } catch (InterruptedException e) {
-          stopped = true;
-          interrupted = true;
-        }
       }
     }
 

@@ -1,0 +1,20 @@
+package lectern.bench;
+
+import java.io.IOException;
+
+/** A measurement that {@code ./lectern bench NAME} runs and prints. */
+public interface Bench {
+  /** What to type, one word. */
+  String name();
+
+  /** One line for the list of benches. */
+  String about();
+
+  /**
+   * Measures and prints to the settings' output.
+   *
+   * @return true if every bar held
+   * @throws IOException if files or the peer's process fail
+   */
+  boolean run(Settings settings) throws IOException;
+}
