@@ -1,0 +1,2 @@
+/** A paid-course platform whose truth is known. */
+package lectern.simulate;
