@@ -116,7 +116,7 @@ final class Catalogue {
             + (edition == 1 ? "" : "（第" + edition + "期）");
   }
 
-  /** Zipf's law with exponent 0.8, the rank rising with quality and with chance. */
+  /** Zipf's law with exponent 0.5, the rank rising with quality and with chance. */
   private void giveFame(RandomStream random) {
     double[] rank = new double[size];
     Integer[] order = new Integer[size];
@@ -127,7 +127,7 @@ final class Catalogue {
     Arrays.sort(order, (a, b) -> Double.compare(rank[a], rank[b]));
     double total = 0;
     for (int r = 0; r < size; r++) {
-      fame[order[r]] = 1 / StrictMath.pow(r + 3, 0.8);
+      fame[order[r]] = 1 / StrictMath.pow(r + 3, 0.5);
       total += fame[order[r]];
     }
     for (int c = 0; c < size; c++) {

@@ -7,10 +7,10 @@ package lectern.simulate;
  * all judge alike.
  */
 final class Choice {
-  private static final double INTEREST = 2.2;
-  private static final double USUAL_INTEREST = 0.3;
+  private static final double INTEREST = 3.2;
+  private static final double USUAL_INTEREST = 0.25;
   private static final double FRIENDS = 0.8;
-  private static final double PRICE_LEVEL = 30;
+  private static final double PRICE_LEVEL = 22;
 
   private final Catalogue catalogue;
   private final double strength;

@@ -1,6 +1,8 @@
 package lectern.simulate;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import lectern.data.Titled;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
@@ -100,62 +102,40 @@ public final class PlatformTruth implements Displayable {
 
   /** One row for each user: traits, how he is now, and interests by topic. */
   public Table users() {
-    StringColumn segment = StringColumn.create("segment");
+    Person[] people = world.people;
     IntColumn left = IntColumn.create("left in week");
-    Table table =
-        Table.create("users, truth", StringColumn.create("user", world.userIds.ids()), segment);
-    String[] names = {
-      "activity",
-      "threshold",
-      "wealth",
-      "price sensitivity",
-      "sociability",
-      "influence",
-      "weariness",
-      "satisfaction",
-      "loyalty",
-      "fatigue"
-    };
-    DoubleColumn[] numbers = new DoubleColumn[names.length];
-    for (int i = 0; i < names.length; i++) {
-      numbers[i] = DoubleColumn.create(names[i]);
-      table.addColumns(numbers[i]);
-    }
-    DoubleColumn[] topics = new DoubleColumn[Topic.values().length];
-    for (int k = 0; k < topics.length; k++) {
-      topics[k] = DoubleColumn.create(Topic.values()[k].id());
-    }
-    for (int u = 0; u < states.length; u++) {
-      Person p = world.people[u];
-      PersonState s = states[u];
-      segment.append(p.segment.id());
-      double[] row = {
-        p.activity,
-        p.threshold,
-        p.wealth,
-        p.priceSensitivity,
-        p.sociability,
-        p.influence,
-        p.weariness,
-        s.satisfaction,
-        loyalty(u),
-        s.fatigue
-      };
-      for (int i = 0; i < row.length; i++) {
-        numbers[i].append(row[i]);
-      }
-      for (int k = 0; k < topics.length; k++) {
-        topics[k].append(s.interests[k]);
-      }
-      if (s.gone) {
-        left.append(s.leftWeek);
+    for (PersonState state : states) {
+      if (state.gone) {
+        left.append(state.leftWeek);
       } else {
         left.appendMissing();
       }
     }
-    table.addColumns(BooleanColumn.create("opinion leader", opinionLeaders()), left);
-    table.addColumns(topics);
+    Table table =
+        Table.create(
+            "users, truth",
+            StringColumn.create("user", world.userIds.ids()),
+            StringColumn.create("segment", Arrays.stream(people).map(p -> p.segment.id())),
+            column("activity", u -> people[u].activity),
+            column("threshold", u -> people[u].threshold),
+            column("wealth", u -> people[u].wealth),
+            column("price sensitivity", u -> people[u].priceSensitivity),
+            column("sociability", u -> people[u].sociability),
+            column("influence", u -> people[u].influence),
+            column("weariness", u -> people[u].weariness),
+            column("satisfaction", u -> states[u].satisfaction),
+            column("loyalty", this::loyalty),
+            column("fatigue", u -> states[u].fatigue),
+            BooleanColumn.create("opinion leader", opinionLeaders()),
+            left);
+    for (Topic topic : Topic.values()) {
+      table.addColumns(column(topic.id(), u -> states[u].interests[topic.ordinal()]));
+    }
     return table;
+  }
+
+  private DoubleColumn column(String name, IntToDoubleFunction of) {
+    return DoubleColumn.create(name, IntStream.range(0, states.length).mapToDouble(of).toArray());
   }
 
   /** One row for each course: quality, fame and topic mix. */
@@ -165,12 +145,10 @@ public final class PlatformTruth implements Displayable {
 
   /** How readily each segment answers in each channel, 0 to 1: one row a segment. */
   public Table responses() {
-    Table table = Table.create("channel response");
-    StringColumn segment = StringColumn.create("segment");
-    table.addColumns(segment);
-    for (Segment s : Segment.values()) {
-      segment.append(s.id());
-    }
+    Table table =
+        Table.create(
+            "channel response",
+            StringColumn.create("segment", Arrays.stream(Segment.values()).map(Segment::id)));
     for (Channel channel : Channel.values()) {
       table.addColumns(
           DoubleColumn.create(

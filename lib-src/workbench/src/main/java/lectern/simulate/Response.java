@@ -14,7 +14,7 @@ final class Response {
   }
 
   /**
-   * pᵢ = min(0.8, 0.45 ρ x²/(x² + 0.04) (1 + 1.5 d e^σ) 0.6ⁱ / (1 + 0.25 L²)): ρ response of the
+   * pᵢ = min(0.8, 1.2 ρ x²/(x² + 0.04) (1 + 1.5 d e^σ) 0.6ⁱ / (1 + 0.25 L²)): ρ response of the
    * segment to the channel, x interest in the theme, d coupon, σ price sensitivity, L messages
    * lately. 0 when one owns all courses of the theme.
    */
@@ -28,7 +28,7 @@ final class Response {
     double coupon = 1 + 1.5 * contact.discount() * StrictMath.exp(person.priceSensitivity);
     double load = state.contactLoad;
     double chance =
-        0.45
+        1.2
             * person.segment.response(contact.channel())
             * interest
             * coupon

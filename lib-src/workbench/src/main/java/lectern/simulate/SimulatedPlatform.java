@@ -1,5 +1,6 @@
 package lectern.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lectern.data.EventLog;
@@ -60,12 +61,9 @@ public final class SimulatedPlatform implements Displayable {
 
   /** For each cause, how many events of each kind it had: rows of the clean log. */
   public Table causes() {
-    Table table = Table.create("causes");
-    StringColumn names = StringColumn.create("cause");
-    table.addColumns(names);
-    for (Cause cause : Cause.values()) {
-      names.append(cause.id());
-    }
+    Table table =
+        Table.create(
+            "causes", StringColumn.create("cause", Arrays.stream(Cause.values()).map(Cause::id)));
     EventList events = state.events();
     for (String event : lectern.data.Events.ALL) {
       int[] counts = new int[Cause.values().length];

@@ -1,0 +1,34 @@
+package lectern.simulate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import lectern.math.Parallel;
+import org.junit.jupiter.api.Test;
+
+class SameBitsTest {
+  private static final SimulationOptions SMALL =
+      SimulationOptions.usual().users(300).weeks(8).dirt(Dirt.usual());
+
+  private static String everything(SimulatedPlatform p) {
+    return p.log().checksum()
+        + p.accountLog().checksum()
+        + p.posts().printAll()
+        + p.truth().users().printAll()
+        + p.campaigns().stream().map(c -> c.table().printAll()).toList()
+        + p.dirtLog().table().printAll();
+  }
+
+  @Test
+  void aSeedGivesTheSameBitsOnOneThreadAndOnThree() {
+    assertEquals(
+        everything(Parallel.withThreads(1, () -> Simulation.run(SMALL, 5))),
+        everything(Parallel.withThreads(3, () -> Simulation.run(SMALL, 5))));
+  }
+
+  @Test
+  void anotherSeedGivesAnotherPlatform() {
+    assertNotEquals(
+        Simulation.run(SMALL, 5).log().checksum(), Simulation.run(SMALL, 6).log().checksum());
+  }
+}
