@@ -1,12 +1,17 @@
 package lectern.data;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lectern.display.Displayable;
@@ -82,6 +87,20 @@ public final class EventLog implements Displayable {
   /** Collects rows. */
   public static EventLogBuilder builder() {
     return new EventLogBuilder();
+  }
+
+  /**
+   * The events of a CSV, Parquet or JSON lines file, and the rows that could not be read.
+   *
+   * @throws UserError if the file is not there, empty, not in its encoding, or lacks a column
+   */
+  public static EventReading read(Path file, EventMapping mapping) {
+    return read(EventFile.of(file, mapping));
+  }
+
+  /** The events of several files, such as one of each platform, as one log. */
+  public static EventReading read(EventFile... files) {
+    return EventReading.of(List.of(files));
   }
 
   /** How many events there are. */
@@ -196,10 +215,19 @@ public final class EventLog implements Displayable {
               + (table.columnCount() == 0 ? "missing" : "\"" + table.column(0).name() + "\"")
               + ": rename it.");
     }
-    if (table.column(0).countUnique() != table.rowCount()) {
+    StringColumn ids = StringColumn.create(key);
+    for (int i = 0; i < table.rowCount(); i++) {
+      ids.append(table.getString(i, 0));
+    }
+    if (ids.asList().stream().anyMatch(String::isBlank)) {
+      throw new UserError("A row of these attributes has no " + key + ": leave it out.");
+    }
+    if (ids.countUnique() != ids.size()) {
       throw new UserError("Each " + key + " may stand only once in the table of its attributes.");
     }
-    return table.copy();
+    Table copy = table.copy();
+    copy.replaceColumn(0, ids);
+    return copy;
   }
 
   private EventLog with(Table newUsers, Table newCourses) {
@@ -257,31 +285,99 @@ public final class EventLog implements Displayable {
   }
 
   /**
+   * The same events with these values, one for each row.
+   *
+   * @param values finite or NaN
+   */
+  public EventLog withValues(double... values) {
+    checkLength(values.length, "values");
+    if (Arrays.stream(values).anyMatch(Double::isInfinite)) {
+      throw new UserError("The values of events must be finite numbers or NaN.");
+    }
+    return new EventLog(
+        users,
+        courses,
+        events,
+        platforms,
+        numbers(),
+        time,
+        values.clone(),
+        userAttributes,
+        courseAttributes);
+  }
+
+  /** The same events at these times, one for each row: seconds since 1970, or {@link #NO_TIME}. */
+  public EventLog withTimes(long... times) {
+    checkLength(times.length, "times");
+    return new EventLog(
+        users,
+        courses,
+        events,
+        platforms,
+        numbers(),
+        times.clone(),
+        value,
+        userAttributes,
+        courseAttributes);
+  }
+
+  private void checkLength(int length, String what) {
+    if (length != size()) {
+      throw new UserError(
+          "There must be as many " + what + " as events: " + length + " for " + size() + ".");
+    }
+  }
+
+  /**
    * The same events under other user ids: two ids that become one are one user afterwards.
    * Attributes of users are carried over to the new ids, the first row of several winning.
    */
   public EventLog renameUsers(UnaryOperator<String> newId) {
+    EventLogBuilder out = renamed((platform, id) -> newId.apply(id));
+    users.ids().forEach(id -> out.user(newId.apply(id)));
+    return out.userAttributes(renamedAttributes(newId)).build();
+  }
+
+  /**
+   * The same events under user ids that depend on the platform as well, for logs in which one id
+   * means another person elsewhere. Attributes of users keep their ids.
+   *
+   * @param newId of a platform's id ("" where a row has none) and a user's id
+   */
+  public EventLog renameUsers(BinaryOperator<String> newId) {
+    return renamed(newId).build();
+  }
+
+  private EventLogBuilder renamed(BinaryOperator<String> newId) {
     EventLogBuilder out = new EventLogBuilder();
     for (int row = 0; row < size(); row++) {
       out.add(
-          newId.apply(userId(row)),
+          newId.apply(platformId(row), userId(row)),
           course[row] < 0 ? null : courseId(row),
           eventName(row),
           platform[row] < 0 ? null : platformId(row),
           time[row],
           value[row]);
     }
-    Table renamed = userAttributes.copy();
+    courses.ids().forEach(out::course);
+    return out.userAttributes(userAttributes).courseAttributes(courseAttributes);
+  }
+
+  private Table renamedAttributes(UnaryOperator<String> newId) {
     StringColumn ids = StringColumn.create("user");
-    renamed.column(0).asStringColumn().forEach(id -> ids.append(newId.apply(id)));
-    renamed.replaceColumn(0, ids);
-    boolean[] first = new boolean[ids.size()];
-    var seen = new java.util.HashSet<String>();
-    for (int i = 0; i < first.length; i++) {
-      first[i] = seen.add(ids.get(i));
+    List<Integer> kept = new ArrayList<>();
+    HashSet<String> seen = new HashSet<>();
+    for (int i = 0; i < userAttributes.rowCount(); i++) {
+      ids.append(newId.apply(userAttributes.getString(i, 0)));
+      if (seen.add(ids.get(i))) {
+        kept.add(i);
+      }
     }
-    int[] kept = IntStream.range(0, first.length).filter(i -> first[i]).toArray();
-    return out.userAttributes(renamed.rows(kept)).courseAttributes(courseAttributes).build();
+    Table renamed = userAttributes.copy();
+    renamed.replaceColumn(0, ids);
+    return kept.isEmpty()
+        ? renamed
+        : renamed.rows(kept.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /**
@@ -314,7 +410,7 @@ public final class EventLog implements Displayable {
   }
 
   private Interactions interactions(
-      IntPredicate counts, java.util.function.IntToDoubleFunction worth, DuplicateRule rule) {
+      IntPredicate counts, IntToDoubleFunction worth, DuplicateRule rule) {
     InteractionsBuilder out = Interactions.builder().duplicates(rule);
     users.ids().forEach(out::user);
     courses.ids().forEach(out::item);

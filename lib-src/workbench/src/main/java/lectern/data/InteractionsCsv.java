@@ -1,24 +1,13 @@
 package lectern.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
-import lectern.display.UserError;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -51,91 +40,9 @@ public record InteractionsCsv(Interactions interactions, int rowsRead, List<BadR
   }
 
   static InteractionsCsv read(Path csv, ColumnMapping mapping) {
-    String text = decode(csv);
-    if (text.isBlank()) {
-      throw new UserError(csv.getFileName() + " is empty: its first line must name the columns.");
-    }
-    char separator = separator(text);
-    List<BadRow> bad = new ArrayList<>();
-    InteractionsBuilder rows = Interactions.builder();
-    int read = 0;
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .skipEmptyLines(true)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text)) {
-      Columns columns = null;
-      for (CsvRecord record : reader) {
-        if (columns == null) {
-          columns = Columns.of(csv, record.getFields(), mapping);
-        } else {
-          read++;
-          String reason = columns.add(record, rows);
-          if (!reason.isEmpty()) {
-            bad.add(new BadRow(record.getStartingLineNumber(), reason));
-          }
-        }
-      }
-    } catch (CsvParseException e) {
-      throw new UserError(csv.getFileName() + " is not CSV: " + reasons(e), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new InteractionsCsv(rows.build(), read, bad);
-  }
-
-  private static String reasons(Throwable e) {
-    return e.getCause() == null
-        ? e.getMessage()
-        : e.getMessage() + ": " + e.getCause().getMessage();
-  }
-
-  private static String decode(Path csv) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(csv);
-    } catch (NoSuchFileException e) {
-      throw new UserError("There is no file " + csv + ".", e);
-    } catch (IOException e) {
-      throw new UserError("Cannot read " + csv + ": " + e.getMessage(), e);
-    }
-    try (InputStreamReader reader =
-        new InputStreamReader(
-            new ByteArrayInputStream(bytes),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT))) {
-      StringBuilder text = new StringBuilder(bytes.length);
-      char[] part = new char[8192];
-      for (int n = reader.read(part); n >= 0; n = reader.read(part)) {
-        text.append(part, 0, n);
-      }
-      return !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.substring(1) : text.toString();
-    } catch (IOException e) {
-      throw new UserError(
-          csv.getFileName()
-              + " is not UTF-8 text. Save it as UTF-8 (in Excel: \"CSV UTF-8\"), for example with"
-              + " iconv -f GB18030 -t UTF-8.",
-          e);
-    }
-  }
-
-  private static char separator(String text) {
-    String line = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-    char best = ',';
-    for (char candidate : new char[] {';', '\t'}) {
-      if (count(line, candidate) > count(line, best)) {
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  private static long count(String line, char c) {
-    return line.chars().filter(x -> x == c).count();
+    Rows rows = new Rows(csv, mapping);
+    CsvFile.read(csv, TextFile.read(csv), rows);
+    return new InteractionsCsv(rows.out.build(), rows.read, rows.bad);
   }
 
   /** Line and reason of every row set aside, as a table. */
@@ -174,67 +81,73 @@ public record InteractionsCsv(Interactions interactions, int rowsRead, List<BadR
     return MimeBundle.text(toString());
   }
 
-  /** Where the mapped columns stand in this file. */
-  private record Columns(int width, int user, int item, int value, int time) {
-    static Columns of(Path csv, List<String> names, ColumnMapping mapping) {
-      return new Columns(
-          names.size(),
-          find(csv, names, mapping.user()),
-          find(csv, names, mapping.item()),
-          mapping.value().map(name -> find(csv, names, name)).orElse(-1),
-          mapping.time().map(name -> find(csv, names, name)).orElse(-1));
+  /** Adds the rows of a file: user, item, then value and time if the mapping names them. */
+  private static final class Rows implements RowSink {
+    private final Path csv;
+    private final ColumnMapping mapping;
+    private final InteractionsBuilder out = Interactions.builder();
+    private final List<BadRow> bad = new ArrayList<>();
+    private int read;
+
+    Rows(Path csv, ColumnMapping mapping) {
+      this.csv = csv;
+      this.mapping = mapping;
     }
 
-    private static int find(Path csv, List<String> names, String wanted) {
-      for (int i = 0; i < names.size(); i++) {
-        if (names.get(i).strip().equals(wanted.strip())) {
-          return i;
-        }
+    @Override
+    public int[] columns(List<String> names) {
+      return Stream.of(
+              Optional.of(mapping.user()),
+              Optional.of(mapping.item()),
+              mapping.value(),
+              mapping.time())
+          .flatMap(Optional::stream)
+          .mapToInt(name -> RowSink.find(csv.getFileName().toString(), names, name))
+          .toArray();
+    }
+
+    @Override
+    public void row(long line, String[] fields) {
+      String reason = add(fields);
+      if (reason.isEmpty()) {
+        read++;
+      } else {
+        bad(line, reason);
       }
-      throw new UserError(
-          csv.getFileName()
-              + " has no column \""
-              + wanted
-              + "\". Its columns: "
-              + String.join(", ", names)
-              + Nearest.to(wanted, names).map(n -> ". Did you mean \"" + n + "\"?").orElse("."));
+    }
+
+    @Override
+    public void bad(long line, String reason) {
+      read++;
+      bad.add(new BadRow(line, reason));
     }
 
     /** Adds the row, or says why it cannot. */
-    String add(CsvRecord record, InteractionsBuilder rows) {
-      if (record.getFieldCount() != width) {
-        return record.getFieldCount() + " fields where the first line has " + width;
-      }
-      String userId = record.getField(user).strip();
-      String itemId = record.getField(item).strip();
+    private String add(String[] fields) {
+      String userId = fields[0].strip();
+      String itemId = fields[1].strip();
       if (userId.isEmpty() || itemId.isEmpty()) {
         return (userId.isEmpty() ? "user" : "item") + " is empty";
       }
+      int next = 2;
       double number = 1;
-      if (value >= 0) {
-        number = parse(record.getField(value));
+      if (mapping.value().isPresent()) {
+        number = Numbers.parse(fields[next]);
         if (!Double.isFinite(number)) {
-          return "value \"" + record.getField(value) + "\" is not a number";
+          return "value \"" + fields[next] + "\" is not a number";
         }
+        next++;
       }
-      if (time < 0) {
-        rows.add(userId, itemId, number);
+      if (mapping.time().isEmpty()) {
+        out.add(userId, itemId, number);
         return "";
       }
-      var when = Times.parse(record.getField(time));
+      var when = Times.parse(fields[next]);
       if (when.isEmpty()) {
-        return "time \"" + record.getField(time) + "\" is neither a whole number nor a date";
+        return "time \"" + fields[next] + "\" is neither a whole number nor a date";
       }
-      rows.add(userId, itemId, number, when.getAsLong());
+      out.add(userId, itemId, number, when.getAsLong());
       return "";
-    }
-
-    private static double parse(String text) {
-      try {
-        return Double.parseDouble(text.strip());
-      } catch (NumberFormatException e) {
-        return Double.NaN;
-      }
     }
   }
 }

@@ -100,6 +100,9 @@ class InteractionsCsvTest {
     "-5, -5",
     "2024-05-01, 1714521600",
     "2024/05/01, 1714521600",
+    "2024/5/1 0:01, 1714521660",
+    "2024-05/01, ",
+    "2024-05-01 24:01, ",
     "2024-05-01T00:01:00, 1714521660",
     "2024-05-01 00:01:00, 1714521660",
     "2024-05-01 00:01, 1714521660",
@@ -149,7 +152,7 @@ class InteractionsCsvTest {
     assertTrue(
         assertThrows(UserError.class, () -> Interactions.read(chinese, ALL))
             .getMessage()
-            .startsWith("gb.csv is not UTF-8 text."));
+            .startsWith("gb.csv is not UTF-8 text from line 2 on. Save it as UTF-8"));
     Files.write(chinese, "student,course\n小王,b\n".getBytes(StandardCharsets.UTF_8));
     assertEquals(
         1, Interactions.read(chinese, ColumnMapping.of("student", "course")).interactions().size());

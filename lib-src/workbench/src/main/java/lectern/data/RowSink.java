@@ -1,0 +1,48 @@
+package lectern.data;
+
+import java.util.List;
+import lectern.display.UserError;
+
+/** Takes the rows of a file, whatever its format. */
+interface RowSink {
+  /**
+   * Called first, with the names of the file's columns.
+   *
+   * @return the places of the columns whose fields the rows shall hold
+   */
+  int[] columns(List<String> names);
+
+  /**
+   * Called for each row.
+   *
+   * @param line the line at which it begins, from 1
+   * @param fields the wanted fields; null where the row has none
+   */
+  void row(long line, String[] fields);
+
+  /** Called for a row that is not one of this file's format. */
+  void bad(long line, String reason);
+
+  /** The place of a column, by its name without spaces around it. */
+  static int find(String file, List<String> names, String wanted) {
+    int found = -1;
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).strip().equals(wanted.strip())) {
+        if (found >= 0) {
+          throw new UserError(file + " has two columns \"" + wanted + "\": rename one of them.");
+        }
+        found = i;
+      }
+    }
+    if (found < 0) {
+      throw new UserError(
+          file
+              + " has no column \""
+              + wanted
+              + "\". Its columns: "
+              + String.join(", ", names)
+              + Nearest.to(wanted, names).map(n -> ". Did you mean \"" + n + "\"?").orElse("."));
+    }
+    return found;
+  }
+}
