@@ -10,7 +10,6 @@ import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import lectern.display.UserError;
 import lectern.math.DenseMatrix;
-import lectern.math.VectorKernels;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -166,11 +165,7 @@ public final class Scaler implements Displayable {
       double spread = Quantiles.of(sorted, 0.75) - Quantiles.of(sorted, 0.25);
       return new double[] {Quantiles.of(sorted, 0.5), spread};
     }
-    VectorKernels kernels = VectorKernels.get();
-    double mean = kernels.sum(column, 0, column.length) / column.length;
-    double[] off = Arrays.stream(column).map(x -> x - mean).toArray();
-    double variance = kernels.dot(off, 0, off, 0, off.length) / off.length;
-    return new double[] {mean, Math.sqrt(variance)};
+    return new double[] {Moments.mean(column), Math.sqrt(Moments.variance(column))};
   }
 
   /** These users' features on the scale; columns are found by name and may be in any order. */
