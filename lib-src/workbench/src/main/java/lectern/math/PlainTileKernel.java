@@ -15,19 +15,25 @@ final class PlainTileKernel implements TileKernel {
     Arrays.fill(distances, 0, ROWS, Double.POSITIVE_INFINITY);
     double[] sums = new double[ROWS];
     for (int c = 0; c < k; c++) {
-      Arrays.fill(sums, 0);
-      for (int j = 0; j < width; j++) {
-        double value = points[c * width + j];
-        for (int r = 0; r < ROWS; r++) {
-          double difference = tile[j * ROWS + r] - value;
-          sums[r] += difference * difference;
-        }
-      }
+      squaredDistances(tile, width, points, c * width, sums);
       for (int r = 0; r < ROWS; r++) {
         if (sums[r] < distances[r]) {
           distances[r] = sums[r];
           nearest[r] = c;
         }
+      }
+    }
+  }
+
+  @Override
+  public void squaredDistances(
+      double[] tile, int width, double[] points, int at, double[] distances) {
+    Arrays.fill(distances, 0, ROWS, 0);
+    for (int j = 0; j < width; j++) {
+      double value = points[at + j];
+      for (int r = 0; r < ROWS; r++) {
+        double difference = tile[j * ROWS + r] - value;
+        distances[r] += difference * difference;
       }
     }
   }

@@ -71,6 +71,21 @@ public final class RowTiles {
     }
   }
 
+  /**
+   * Finds the squared distance of every row to one point.
+   *
+   * @param points holds the point's values from at on
+   * @param distances gets one value for each row
+   */
+  public void squaredDistances(double[] points, int at, double[] distances) {
+    TileKernel kernel = TileKernel.get();
+    double[] distance = new double[TILE];
+    for (int row = 0; row < rows; row += TILE) {
+      kernel.squaredDistances(tiles[row / TILE], width, points, at, distance);
+      System.arraycopy(distance, 0, distances, row, Math.min(TILE, rows - row));
+    }
+  }
+
   /** sums[labels[row] × width + j] += the value of row and column j, for these rows in turn. */
   public void addTo(double[] sums, int[] labels, int from, int to) {
     for (int row = from; row < to; row++) {

@@ -1,7 +1,8 @@
 package lectern.math;
 
 /**
- * The inner loop of clustering: for 16 rows at once, which of several points is nearest.
+ * The inner loops of clustering: for 16 rows at once, the distance to a point, and which of several
+ * points is nearest.
  *
  * <p>A tile holds 16 rows column by column: the value of row r in column j is tile[16 j + r]. The
  * squared distance of a row to a point is Σ_j (x_j − p_j)², added in the order of the columns,
@@ -26,6 +27,14 @@ public interface TileKernel {
    * @param distances gets the squared distance to it
    */
   void nearest(double[] tile, int width, double[] points, int k, int[] nearest, double[] distances);
+
+  /**
+   * Finds the squared distance of each row to one point.
+   *
+   * @param points holds the point's values from at on
+   * @param distances gets the 16 distances
+   */
+  void squaredDistances(double[] tile, int width, double[] points, int at, double[] distances);
 
   /** The squared distance of one row, lying in an array, to a point, in the same order. */
   static double squaredDistance(double[] row, int rowAt, double[] point, int pointAt, int width) {

@@ -49,6 +49,10 @@ class TileKernelTest {
       Arrays.setAll(row, j -> tile[j * ROWS + 3]);
       double alone = TileKernel.squaredDistance(row, 0, points, one[3] * width, width);
       assertEquals(alone, here[3], "seed " + seed);
+      TileKernel.plain().squaredDistances(tile, width, points, one[3] * width, here);
+      TileKernel.get().squaredDistances(tile, width, points, one[3] * width, there);
+      assertArrayEquals(here, there, "seed " + seed);
+      assertEquals(alone, there[3], "seed " + seed);
     }
   }
 

@@ -75,4 +75,18 @@ public final class SimdTileKernel implements TileKernel {
       nearest[row] = (int) found[row];
     }
   }
+
+  @Override
+  public void squaredDistances(
+      double[] tile, int width, double[] points, int at, double[] distances) {
+    for (int row = 0; row < ROWS; row += WIDTH) {
+      DoubleVector sum = DoubleVector.zero(SPECIES);
+      for (int j = 0; j < width; j++) {
+        DoubleVector x = DoubleVector.fromArray(SPECIES, tile, j * ROWS + row);
+        DoubleVector difference = x.sub(points[at + j]);
+        sum = sum.add(difference.mul(difference));
+      }
+      sum.intoArray(distances, row);
+    }
+  }
 }
