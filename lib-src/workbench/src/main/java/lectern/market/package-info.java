@@ -1,0 +1,17 @@
+/**
+ * Marketing of courses: scores of engagement and community, strategies under a budget, channels,
+ * goals, effects, and the loop that joins them.
+ *
+ * <ul>
+ *   <li>Scores (community 4): {@link lectern.market.Engagement}, {@link
+ *       lectern.market.RecommendationValue}, {@link lectern.market.CommunityActivity}; measured by
+ *       {@link lectern.market.EngagementParts}, weights by {@link lectern.market.ScoreFit}, what
+ *       they decide by {@link lectern.market.ScoreSensitivity}.
+ *   <li>Community: {@link lectern.market.OpinionLeaders} of a {@link lectern.market.ReplyGraph},
+ *       and the {@link lectern.market.ReferralTree}.
+ *   <li>Strategies (crossover 4): {@link lectern.market.StrategyScores} make a {@link
+ *       lectern.market.StrategyProblem}, {@link lectern.market.StrategySolver} gives a {@link
+ *       lectern.market.StrategyPlan}.
+ * </ul>
+ */
+package lectern.market;
