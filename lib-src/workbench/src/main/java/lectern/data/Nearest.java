@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name a user may have meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The name with the fewest letters to change, if at most half of them; the first of several. */
-  static Optional<String> to(String wanted, List<String> names) {
+  public static Optional<String> to(String wanted, List<String> names) {
     String best = null;
     int fewest = Integer.MAX_VALUE;
     for (String name : names) {
