@@ -9,8 +9,13 @@ import lectern.data.InteractionsBuilder;
 import lectern.data.Sha256;
 import lectern.math.DenseMatrix;
 import lectern.math.RandomStream;
+import lectern.recommend.CrossDomain;
 import lectern.recommend.GradientMf;
 import lectern.recommend.GradientMfOptions;
+import lectern.recommend.RatingKnn;
+import lectern.recommend.RatingKnnOptions;
+import lectern.recommend.SgdMf;
+import lectern.recommend.SgdMfOptions;
 import lectern.recommend.UserKnn;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +60,33 @@ class SameBitsTest {
     double[] out = new double[ratings().itemCount()];
     UserKnn.fit(ratings(), options).estimates(7, out);
     assertEquals("03e64d9722e63ed5", sum(out));
+  }
+
+  @Test
+  void sgdMf() {
+    var options = SgdMfOptions.of(19).start(SgdMf.Start.ORTHOGONAL).batch(7);
+    assertEquals("399e0166c471c2a9", sum(SgdMf.fit(ratings(), options, 5).itemFactors().array()));
+  }
+
+  @Test
+  void ratingKnn() {
+    var options =
+        RatingKnnOptions.of(RatingKnn.Form.BASELINE)
+            .similarity(RatingKnn.Similarity.PEARSON_BASELINE)
+            .k(9);
+    double[] out = new double[ratings().itemCount()];
+    RatingKnn.fit(ratings(), options).estimates(7, out);
+    assertEquals("9b708fd35acd5d58", sum(out));
+  }
+
+  @Test
+  void crossDomain() {
+    Interactions train = ratings();
+    var target = train.items().ids().subList(0, 40);
+    float[] out = new float[train.itemCount()];
+    CrossDomain.fit(train, target, new CrossDomain.Options(), 6).score(7, out);
+    double[] wide = new double[out.length];
+    Arrays.setAll(wide, i -> out[i]);
+    assertEquals("3ff8eadb9ea3cdb1", sum(wide));
   }
 }

@@ -40,6 +40,7 @@ public interface Recommender {
 
   /**
    * The user's k best items, the best first, ties by the item's number; fewer when fewer are left.
+   * {@link Reranked} puts them in another order.
    *
    * @param exclude items that must not be suggested, such as {@link Exclude#seen}
    */

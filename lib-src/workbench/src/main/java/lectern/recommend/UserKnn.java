@@ -87,6 +87,25 @@ public final class UserKnn extends FittedModel implements RatingModel {
     public Options(int k, Scoring scoring) {
       this(k, Similarity.COSINE, scoring, Neighbours.OF_USER, 0);
     }
+
+    /**
+     * The article "crossplatform", 4.1, to the letter: cosine of whole rows, a missing value being
+     * 0, and a sum that is not divided by its weights, so that scores are no ratings. The sound
+     * form is {@link #Options(int)}.
+     */
+    public static Options crossplatform(int k) {
+      return new Options(k, Scoring.WEIGHTED_SUM);
+    }
+
+    /**
+     * The article "precision", 3.1, to the letter: cosine over the items that both have, so that
+     * one item in common makes two users alike (1), and the same sum. Its 4.2 and 4.3 sum over all
+     * users: give the largest k, {@link Integer#MAX_VALUE}.
+     */
+    public static Options precision(int k) {
+      return new Options(
+          k, Similarity.COSINE_OF_COMMON, Scoring.WEIGHTED_SUM, Neighbours.OF_USER, 0);
+    }
   }
 
   /** A neighbour: number, id, similarity. */

@@ -226,6 +226,27 @@ class UserKnnTest extends RecommenderContractTest {
     assertEquals(2, UserKnn.fit(lonely, new Options(1)).estimate("1", "2"));
   }
 
+  /** Rows (1 2 0), (2 0 4), (0 3 1): the articles' sums, worked out by hand. */
+  @Test
+  void theArticlesSums() {
+    Interactions three =
+        Interactions.builder()
+            .add(1, 1, 1)
+            .add(1, 2, 2)
+            .add(2, 1, 2)
+            .add(2, 3, 4)
+            .add(3, 2, 3)
+            .add(3, 3, 1)
+            .build();
+    double second = 2 / Math.sqrt(5 * 20);
+    double third = 6 / Math.sqrt(5 * 10);
+    UserKnn crossplatform = UserKnn.fit(three, Options.crossplatform(2));
+    assertEquals(4 * second + 1 * third, crossplatform.estimate(0, 2), 1e-12);
+    assertEquals(third, UserKnn.fit(three, Options.crossplatform(1)).estimate(0, 2), 1e-12);
+    UserKnn precision = UserKnn.fit(three, Options.precision(Integer.MAX_VALUE));
+    assertEquals(4 + 1, precision.estimate(0, 2), 1e-12);
+  }
+
   @Test
   void equalNeighboursCountByNumber() {
     Interactions same =
