@@ -41,6 +41,9 @@ final class PersonState {
   PersonState(double[] interests, int courses) {
     this.interests = interests.clone();
     stock = new double[interests.length];
+    for (int k = 0; k < stock.length; k++) {
+      stock[k] = 0.5 * interests[k];
+    }
     int words = (courses + 63) / 64;
     owned = new long[words];
     bought = new long[TALKED_ABOUT][words];

@@ -34,6 +34,15 @@ public final class SimulatedPlatform implements Displayable {
     dirtLog = soiled.what();
   }
 
+  /** What was asked for. */
+  public SimulationOptions options() {
+    return world.options;
+  }
+
+  public long seed() {
+    return world.seed;
+  }
+
   /** What the analyst sees: the events by time, with the dirt of the options, and attributes. */
   public EventLog log() {
     return seen;

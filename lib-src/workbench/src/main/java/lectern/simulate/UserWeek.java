@@ -27,6 +27,7 @@ final class UserWeek {
   private final long[] putOffNow;
   private double putOffChance;
   private int sessions;
+  private int wanted; // courses worth their price so far, those put off included
 
   /** How many courses were bought, other than through messages; put off ones are not bought. */
   int bought;
@@ -85,7 +86,7 @@ final class UserWeek {
     double rate =
         person.activity
             * world.options.activity()
-            * StrictMath.exp(0.8 * (state.satisfaction - 0.5) - 1.2 * state.fatigue);
+            * StrictMath.exp(0.8 * (state.satisfaction - 0.5) - 1.6 * state.fatigue);
     sessions = world.sessions.poisson(rate, user, week, 0, 0);
     for (int session = 0; session < sessions; session++) {
       session(session);
@@ -105,6 +106,12 @@ final class UserWeek {
             world.when.uniform(user, week, session, 3));
   }
 
+  /** Adds an event; what would come after the week's end comes at its last second. */
+  private void add(int course, int event, int place, long time, double value, Cause cause) {
+    long last = world.weekStart(week + 1) - 1;
+    out.add(user, course, event, place, Math.min(time, last), value, cause);
+  }
+
   private void session(int session) {
     long time = time(session);
     int place = Draws.pick(person.places, world.where.uniform(user, week, session, 0));
@@ -112,7 +119,7 @@ final class UserWeek {
       state.mood = Mood.values()[(int) (3 * world.moods.uniform(user, week, session, 1))];
     }
     int count = gather(session, time, place);
-    double bar = state.mood.bar;
+    double bar = state.mood.bar + 0.5 * wanted;
     for (int i = 0; i < count; i++) {
       int course = candidates[i];
       boolean looks = world.shown.uniform(user, week, session, 100 + i) < 1 / (1 + 0.06 * i);
@@ -121,8 +128,9 @@ final class UserWeek {
       }
       double appeal = world.choice.appeal(person, state, state.mood, course, friendsShare(course));
       if (appeal + 0.5 * world.clicks.normal(user, week, session, course) > bar) {
+        int before = wanted;
         time = look(session, course, appeal, place, time + 20 + i, causes[i]);
-        bar += 0.25;
+        bar += 0.25 + (wanted > before ? 0.5 : 0);
       }
     }
   }
@@ -136,7 +144,7 @@ final class UserWeek {
     }
     if (world.shown.uniform(user, week, session, 0) < 0.35) {
       int topic = searchTopic(session);
-      out.add(user, -1, EventList.SEARCH, place, time, Double.NaN, Cause.SEARCHED);
+      add(-1, EventList.SEARCH, place, time, Double.NaN, Cause.SEARCHED);
       for (int i = 0; i < SEARCHED; i++) {
         double draw = world.shown.uniform(user, week, session, 10 + i);
         count = candidate(count, world.catalogue.pick(topic, draw), Cause.SEARCHED);
@@ -183,8 +191,8 @@ final class UserWeek {
         StrictMath.exp(
             1.9 + 0.5 * (appeal - 1) + 0.6 * world.minutes.normal(user, week, session, course));
     minutes = Math.max(0.1, Math.rint(minutes * 10) / 10);
-    out.add(user, course, EventList.CLICK, place, from, Double.NaN, cause);
-    out.add(user, course, EventList.VIEW, place, from + 2, minutes, cause);
+    add(course, EventList.CLICK, place, from, Double.NaN, cause);
+    add(course, EventList.VIEW, place, from + 2, minutes, cause);
     double[] mix = world.catalogue.mix[course];
     for (int k = 0; k < mix.length; k++) {
       seen[k] += mix[k];
@@ -202,7 +210,7 @@ final class UserWeek {
   private void deed(
       int session, int course, int event, double chance, int place, long time, Cause cause) {
     if (world.deeds.uniform(user, week, session * 16 + event, course) < chance) {
-      out.add(user, course, event, place, time, Double.NaN, cause);
+      add(course, event, place, time, Double.NaN, cause);
     }
   }
 
@@ -216,6 +224,7 @@ final class UserWeek {
     if (worth <= asked) {
       return;
     }
+    wanted++;
     if (world.messages.uniform(user, week, 50 + session, course) < putOffChance) {
       putOffNow[course >> 6] |= 1L << course;
       return;
@@ -227,7 +236,7 @@ final class UserWeek {
 
   private void buy(int course, int place, long time, double price, Cause cause) {
     double rounded = Math.rint(price * 100) / 100;
-    out.add(user, course, EventList.PURCHASE, place, time, rounded, cause);
+    add(course, EventList.PURCHASE, place, time, rounded, cause);
     paid += rounded;
     state.buy(course);
     double[] mix = world.catalogue.mix[course];
@@ -242,7 +251,7 @@ final class UserWeek {
     for (PersonState.Pending due : state.pending) {
       if (due.week() == week) {
         long time = world.weekStart(week) + due.second();
-        out.add(user, due.course(), due.event(), due.place(), time, due.value(), Cause.FOLLOWED);
+        add(due.course(), due.event(), due.place(), time, due.value(), Cause.FOLLOWED);
         if (due.event() == EventList.REFUND) {
           state.satisfaction *= 0.8;
         } else if (due.event() == EventList.COMPLETION) {
@@ -266,7 +275,7 @@ final class UserWeek {
           int place = contact.channel().landing().ordinal();
           long time = time(40 + i);
           double cut = 1 - (1 - cuts[course]) * (1 - contact.discount());
-          out.add(user, course, EventList.CLICK, place, time, Double.NaN, Cause.MESSAGE);
+          add(course, EventList.CLICK, place, time, Double.NaN, Cause.MESSAGE);
           double price = world.catalogue.price[course] * (1 - cut);
           buy(course, place, time + 240, price, Cause.MESSAGE);
           boughtThroughMessages++;
@@ -322,7 +331,7 @@ final class UserWeek {
     double chance =
         0.008
             * StrictMath.exp(-3 * (state.satisfaction - 0.5))
-            * (1 + 8 * state.fatigue * state.fatigue)
+            * (1 + 12 * state.fatigue * state.fatigue)
             * (1 + 0.3 * Math.max(0, state.contactLoad - 3));
     return Math.min(0.5, chance);
   }
