@@ -10,13 +10,14 @@ import tech.tablesaw.api.Table;
 
 /** A log with dirt on it, and what was done. Each row is soiled in at most one way. */
 record Soiled(EventLog log, DirtLog what) {
+  /** Other names, another script, a misspelling, and UTF-8 read as Windows-1252. */
   private static final String[][] LABELS = {
     {"WeChat", "微信", "weixin", "å¾®ä¿¡"},
-    {"Weibo", "微博", "sina weibo", "å¾®å\u008d\u009a"},
-    {"Douyin", "抖音", "tiktok", "æ\u008a\u0096é\u009f³"},
-    {"Zhihu", "知乎", "zhi hu", "ç\u009f¥ä¹\u008e"},
-    {"App", "应用", "APP ", "åº\u0094ç\u0094¨"},
-    {"Offline", "线下", "off-line", "çº¿ä¸\u008b"}
+    {"Weibo", "微博", "sina weibo", "å¾®å\u008dš"},
+    {"Douyin", "抖音", "tiktok", "æŠ–éŸ³"},
+    {"Zhihu", "知乎", "zhi hu", "çŸ¥ä¹Ž"},
+    {"App", "应用", "APP ", "åº”ç”¨"},
+    {"Offline", "线下", "off-line", "çº¿ä¸‹"},
   };
 
   /** The clean log with dirt of these shares. */
