@@ -37,13 +37,22 @@ public final class CampaignTruth implements Displayable {
     return trial.users.clone();
   }
 
-  /** Mean realised effect over all users who were there: what an experiment estimates. */
+  /** Mean realised effect over all users who were there: what came to be of these people. */
   public double averageEffect() {
     double sum = 0;
     for (int i = 0; i < trial.users.length; i++) {
       sum += trial.with[i] - trial.without[i];
     }
     return sum / trial.users.length;
+  }
+
+  /** Mean expected effect over all users who were there. */
+  public double averageExpectedEffect() {
+    double sum = 0;
+    for (double expected : trial.expected) {
+      sum += expected;
+    }
+    return sum / trial.expected.length;
   }
 
   /** Mean realised effect on what was paid. */

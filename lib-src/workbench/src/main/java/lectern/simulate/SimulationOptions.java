@@ -232,6 +232,16 @@ public record SimulationOptions(
         start);
   }
 
+  /** Without campaigns. */
+  public SimulationOptions noCampaigns() {
+    return campaigns(new Campaign[0]);
+  }
+
+  /** Without time-limited price cuts. */
+  public SimulationOptions noDiscounts() {
+    return discounts(new TimedDiscount[0]);
+  }
+
   /** These price cuts and no others. */
   public SimulationOptions discounts(TimedDiscount... these) {
     return new SimulationOptions(

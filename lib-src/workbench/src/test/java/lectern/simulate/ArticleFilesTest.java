@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lectern.data.ColumnMapping;
 import lectern.data.Events;
+import lectern.data.Interactions;
 import lectern.data.InteractionsCsv;
 import lectern.display.UserError;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArticleFilesTest {
   private static final SimulationOptions OPTIONS =
-      SimulationOptions.usual().users(150).weeks(4).campaigns();
+      SimulationOptions.usual().users(150).weeks(4).noCampaigns();
 
   @TempDir Path folder;
 
@@ -92,7 +93,7 @@ class ArticleFilesTest {
     assertEquals(courses.size(), courses.last());
     assertEquals(platform.cleanLog().count(Events.PURCHASE), purchases);
     InteractionsCsv read =
-        InteractionsCsv.read(
+        Interactions.read(
             folder.resolve("in").resolve(ArticleFiles.BEHAVIOURS),
             ColumnMapping.of("user_id", "course_id").value("behavior_type"));
     assertEquals(users.size(), read.interactions().userCount());

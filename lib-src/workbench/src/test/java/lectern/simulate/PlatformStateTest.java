@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PlatformStateTest {
   private static final SimulationOptions OPTIONS =
-      SimulationOptions.usual().users(200).weeks(12).campaigns().discounts();
+      SimulationOptions.usual().users(200).weeks(12).noCampaigns().noDiscounts();
 
   @Test
   void weeksWithoutActionsAreTheWholeRun() {

@@ -25,8 +25,8 @@ class SimulationOptionsTest {
     changed.put("interestStrength", SMALL.interestStrength(1.2));
     changed.put("activity", SMALL.activity(1.1));
     changed.put("socialInfluence", SMALL.socialInfluence(0));
-    changed.put("campaigns", SMALL.campaigns());
-    changed.put("discounts", SMALL.discounts());
+    changed.put("campaigns", SMALL.noCampaigns());
+    changed.put("discounts", SMALL.noDiscounts());
     changed.put("dirt", SMALL.dirt(Dirt.usual()));
     changed.put("start", SMALL.start(LocalDate.of(2024, 3, 11)));
     String usual = Simulation.run(SMALL, 1).log().checksum();
