@@ -62,12 +62,16 @@ exec_java() {
   archive=$private/archive.jsa
   flags=$(jvm_flags "$(java_major "$java_home")")
   # Options first to last: ours, the user's, the program's.
-  set -- -cp "$(cat "$private/classpath")" "-Dorg.bytedeco.javacpp.cachedir=$private/javacpp" "$@"
+  set -- -cp "$(cat "$private/classpath")" "-Dorg.bytedeco.javacpp.cachedir=$private/javacpp" \
+    -Dorg.deeplearning4j.crash.reporting.enabled=false "$@"
   if [ -n "${train_archive-}" ]; then
     set -- "-XX:ArchiveClassesAtExit=$train_archive" "$@"
   elif [ -e "$archive" ]; then
     set -- "-XX:SharedArchiveFile=$archive" -Xlog:cds=off -Xlog:cds+dynamic=off "$@"
   fi
+  # Deeplearning4j's native loops are short: handing them to threads costs more than it saves, and
+  # our own layers use the threads.
+  export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
   export LECTERN_HOME="$home" LECTERN_PYTHON="$python"
   # shellcheck disable=SC2086  # the flags are words by design
   exec "$java_home/bin/java" $flags ${LECTERN_JAVA_OPTIONS-} "$@"
