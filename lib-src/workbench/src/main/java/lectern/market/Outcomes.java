@@ -1,6 +1,10 @@
 package lectern.market;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import lectern.data.EventLog;
 import lectern.data.IdIndex;
 import lectern.display.UserError;
@@ -34,11 +38,30 @@ public final class Outcomes {
     return sum(log, users, from, to, true, events);
   }
 
-  private static double[] sum(
-      EventLog log, IdIndex users, long from, long to, boolean values, String... events) {
+  /** On how many days (of 24 hours from the beginning) each user did anything. */
+  public static double[] activeDays(EventLog log, IdIndex users, long from, long to) {
+    requireOrder(from, to);
+    Map<Integer, Set<Long>> days = new TreeMap<>();
+    for (int row = 0; row < log.size(); row++) {
+      int user = users.number(log.userId(row));
+      if (user >= 0 && log.hasTime(row) && log.time(row) >= from && log.time(row) < to) {
+        days.computeIfAbsent(user, u -> new HashSet<>()).add((log.time(row) - from) / 86_400);
+      }
+    }
+    double[] out = new double[users.size()];
+    days.forEach((user, some) -> out[user] = some.size());
+    return out;
+  }
+
+  private static void requireOrder(long from, long to) {
     if (from >= to) {
       throw new UserError("from must lie before to: from = " + from + ", to = " + to + ".");
     }
+  }
+
+  private static double[] sum(
+      EventLog log, IdIndex users, long from, long to, boolean values, String... events) {
+    requireOrder(from, to);
     List<String> wanted = List.of(events);
     int[] place = new int[log.users().size()];
     for (int u = 0; u < place.length; u++) {

@@ -12,6 +12,11 @@
  *   <li>Strategies (crossover 4): {@link lectern.market.StrategyScores} make a {@link
  *       lectern.market.StrategyProblem}, {@link lectern.market.StrategySolver} gives a {@link
  *       lectern.market.StrategyPlan}.
+ *   <li>Campaigns (crossplatform 3.3, omnichannel 3.2): a {@link lectern.market.Goal} with {@link
+ *       lectern.market.GoalForecast} and {@link lectern.market.GoalTracking}; {@link
+ *       lectern.market.ChannelResponse} for {@link lectern.market.ChannelChoice} and {@link
+ *       lectern.market.AdPlacement}; {@link lectern.market.EffectReport} and {@link
+ *       lectern.market.Uplift} of what was done.
  * </ul>
  */
 package lectern.market;
