@@ -9,6 +9,10 @@ final class KernelChoice {
   static final TileKernel TILES =
       choose(TileKernel.class, "SimdTileKernel", PlainTileKernel.INSTANCE);
 
+  static final LeastSquaresKernels LEAST_SQUARES =
+      choose(
+          LeastSquaresKernels.class, "SimdLeastSquaresKernels", PlainLeastSquaresKernels.INSTANCE);
+
   private KernelChoice() {}
 
   private static <T> T choose(Class<T> type, String simd, T plain) {
