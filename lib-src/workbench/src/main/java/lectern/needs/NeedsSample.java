@@ -109,10 +109,7 @@ public final class NeedsSample implements Displayable {
     return yes() / (double) size();
   }
 
-  /**
-   * The same users with the answers dealt out anew: a model that still beats the base rate on real
-   * answers after learning from these has seen something that it must not see.
-   */
+  /** The same users with the answers dealt out anew: see {@link ShuffledLabels}. */
   public NeedsSample shuffled(long seed) {
     int[] order = RandomStream.of(seed, "shuffled labels").permutation(size());
     boolean[] dealt = new boolean[size()];

@@ -4,7 +4,7 @@
  *
  * <p>Start at {@link lectern.needs.NeedsSample}: features before a cut-off and what was bought
  * after it. {@link lectern.needs.NeedsClassifier} learns from one, {@link
- * lectern.needs.NeedsEvaluation} judges it on a later one. Another question is another {@link
- * lectern.needs.NeedsLabel}.
+ * lectern.needs.NeedsEvaluation} judges it on a later one, {@link lectern.needs.ShuffledLabels}
+ * against answers without meaning. Another question is another {@link lectern.needs.NeedsLabel}.
  */
 package lectern.needs;
