@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import lectern.data.EventLog;
 import lectern.display.UserError;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +37,11 @@ class PlatformStateTest {
               .contact(7, new Contact(Channel.APP, Topic.DATA, 0.5))
               .coupon(7, 0.5));
     }
+    EventLog without = plain.log();
+    EventLog with = other.log();
     assertEquals(
-        plain.log().where(row -> plain.log().user(row) != 7),
-        other.log().where(row -> other.log().user(row) != 7));
-    assertNotEquals(plain.log(), other.log());
+        without.where(row -> without.user(row) != 7), with.where(row -> with.user(row) != 7));
+    assertNotEquals(without, with);
   }
 
   @Test
