@@ -11,6 +11,7 @@ import lectern.display.Progress;
  *
  * <pre>{@code
  * CleaningReport report = Cleaning.of(log)
+ *     .step(PlatformNames.usual())
  *     .step(new ExactDuplicates())
  *     .step(DoubleFired.within(3))
  *     .step(ImpossibleValues.usual(now).without(Events.RATING, Events.PURCHASE))
@@ -21,9 +22,10 @@ import lectern.display.Progress;
  * report.dropped();   // every row that was left out, with its number and why
  * }</pre>
  *
- * <p>The order matters: each step sees what the steps before have left. Duplicates first, since
- * they shift medians; impossible values before outliers and gaps, for the same reason. Immutable:
- * each call gives a further pipeline. Article crossplatform 3.1 and 9.1, omnichannel 3.1.
+ * <p>The order matters: each step sees what the steps before have left. Names first, since they
+ * hide duplicates; then duplicates, since they shift medians; impossible values before outliers and
+ * gaps, for the same reason. Immutable: each call gives a further pipeline. Article crossplatform
+ * 3.1 and 9.1, omnichannel 3.1.
  */
 public final class Cleaning {
   private final EventLog log;
@@ -96,8 +98,9 @@ public final class Cleaning {
                 rows.fate(row),
                 origin[row],
                 rows.reason(row),
-                rows.log().value(row),
-                rows.value(row)));
+                rows.field(row),
+                rows.was(row),
+                rows.now(row)));
       }
     }
     return out;

@@ -9,7 +9,6 @@ import lectern.data.EventLog;
 import lectern.data.Titled;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -84,13 +83,14 @@ public final class CleaningReport implements Displayable {
     return rows("rows dropped", of(CleaningRows.Fate.DROPPED));
   }
 
-  /** Every row whose value was changed, by each step that did: was, now, reason. */
+  /** Every row that was changed, by each step that did: field, was, now, as text. */
   public Table mended() {
     List<TouchedRow> these = of(CleaningRows.Fate.MENDED);
     return rows("rows mended", these)
         .addColumns(
-            DoubleColumn.create("was", these.stream().mapToDouble(TouchedRow::was).toArray()),
-            DoubleColumn.create("now", these.stream().mapToDouble(TouchedRow::now).toArray()));
+            StringColumn.create("field", these.stream().map(TouchedRow::field).toList()),
+            StringColumn.create("was", these.stream().map(TouchedRow::was).toList()),
+            StringColumn.create("now", these.stream().map(TouchedRow::now).toList()));
   }
 
   /** Every row that a step pointed at without changing it. */

@@ -321,6 +321,20 @@ public final class EventLog implements Displayable {
         courseAttributes);
   }
 
+  /**
+   * The same events on these platforms, one for each row.
+   *
+   * @param ids ids of platforms; "" where it is not known
+   */
+  public EventLog withPlatforms(String... ids) {
+    checkLength(ids.length, "platforms");
+    IdIndex named = IdIndex.of(Arrays.stream(ids).filter(id -> !id.isEmpty()).toList());
+    int[][] numbers = numbers();
+    numbers[3] = Arrays.stream(ids).mapToInt(named::number).toArray();
+    return new EventLog(
+        users, courses, events, named, numbers, time, value, userAttributes, courseAttributes);
+  }
+
   private void checkLength(int length, String what) {
     if (length != size()) {
       throw new UserError(

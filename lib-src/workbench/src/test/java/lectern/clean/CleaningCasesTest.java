@@ -39,6 +39,7 @@ class CleaningCasesTest {
           Map.entry("flag without time", MissingValues.flag(MissingValues.Field.TIME)),
           Map.entry("drop without course", MissingValues.drop(MissingValues.Field.COURSE)),
           Map.entry("drop without platform", MissingValues.drop(MissingValues.Field.PLATFORM)),
+          Map.entry("platform names", PlatformNames.usual().called("wechat", "wx")),
           Map.entry("outliers", Outliers.mad(Outliers.Action.DROP).fewest(6)),
           Map.entry("cap by quartiles", Outliers.iqr(Outliers.Action.CAP).fewest(5)),
           Map.entry(
@@ -100,7 +101,7 @@ class CleaningCasesTest {
     mark(out, report.dropped(), row -> "drop");
     mark(out, report.flagged(), row -> "flag");
     Table mended = report.mended();
-    mark(out, mended, row -> "mend " + plain(mended.doubleColumn("now").get(row)));
+    mark(out, mended, row -> "mend " + mended.getString(row, "now"));
     int[] origin = report.originalRows();
     IntStream.range(0, origin.length)
         .filter(row -> out[origin[row]].equals("keep"))
@@ -108,10 +109,6 @@ class CleaningCasesTest {
             row ->
                 assertEquals(report.original().value(origin[row]), report.log().value(row), 0.0));
     return List.of(out);
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
   private static void mark(String[] out, Table touched, Function<Integer, String> word) {

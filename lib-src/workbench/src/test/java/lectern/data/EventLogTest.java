@@ -115,13 +115,18 @@ class EventLogTest {
   }
 
   @Test
-  void valuesAndTimesCanBeReplacedRowByRow() {
+  void valuesTimesAndPlatformsCanBeReplacedRowByRow() {
     double[] values = {1, 2, 3, 4, 5, Double.NaN};
     EventLog changed = LOG.withValues(values).withTimes(6, 5, 4, 3, 2, 1);
     values[0] = 9;
     assertEquals(1, changed.value(0));
     assertEquals(1, changed.time(5));
     assertEquals(12, LOG.value(0));
+    EventLog moved = LOG.withPlatforms("b", "a", "", "a", "", "c");
+    assertEquals(List.of("a", "b", "c"), moved.platforms().ids());
+    assertEquals("b", moved.platformId(0));
+    assertEquals(-1, moved.platform(2));
+    assertThrows(UserError.class, () -> LOG.withPlatforms("a"));
     assertThrows(UserError.class, () -> LOG.withValues(1));
     assertThrows(UserError.class, () -> LOG.withTimes());
     assertThrows(UserError.class, () -> LOG.withValues(1, 2, 3, 4, 5, Double.POSITIVE_INFINITY));
