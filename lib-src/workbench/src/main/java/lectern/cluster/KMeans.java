@@ -3,11 +3,9 @@ package lectern.cluster;
 import lectern.display.Progress;
 import lectern.display.UserError;
 import lectern.math.DenseMatrix;
-import lectern.math.Parallel;
 import lectern.math.RandomStream;
 import lectern.math.RowTiles;
 import lectern.math.TileKernel;
-import lectern.math.VectorKernels;
 
 /**
  * K-means: k centres that make the rows' squared distances to their nearest centre small.
@@ -122,7 +120,7 @@ public final class KMeans {
               + rows.rows()
               + (rows.rows() == 0 ? "." : ". Choose k between 1 and " + rows.rows() + "."));
     }
-    requireFinite(rows);
+    FiniteRows.require(rows, "K-means");
     if (options.start() instanceof Start.Given given
         && given.centres().columns() != rows.columns()) {
       throw new UserError(
@@ -131,26 +129,6 @@ public final class KMeans {
               + " columns, the rows "
               + rows.columns()
               + ".");
-    }
-  }
-
-  /** A sum that is finite holds finite numbers only; otherwise they are looked at one by one. */
-  private static void requireFinite(DenseMatrix rows) {
-    double[] cells = rows.array();
-    double total =
-        Parallel.sum(
-            cells.length, 1 << 15, (from, to) -> VectorKernels.get().sum(cells, from, to - from));
-    for (int p = 0; !Double.isFinite(total) && p < cells.length; p++) {
-      if (!Double.isFinite(cells[p])) {
-        throw new UserError(
-            "K-means needs finite numbers: row "
-                + p / rows.columns()
-                + ", column "
-                + p % rows.columns()
-                + " is "
-                + cells[p]
-                + ".");
-      }
     }
   }
 }
