@@ -17,6 +17,9 @@
  *       lectern.market.ChannelResponse} for {@link lectern.market.ChannelChoice} and {@link
  *       lectern.market.AdPlacement}; {@link lectern.market.EffectReport} and {@link
  *       lectern.market.Uplift} of what was done.
+ *   <li>Behaviour (precision 4.1): {@link lectern.market.NextEventData} of a log, adverts and
+ *       friends for a {@link lectern.market.NextEventModel}; {@link
+ *       lectern.market.NextEventAblation} tells what each group of columns is worth.
  * </ul>
  */
 package lectern.market;
