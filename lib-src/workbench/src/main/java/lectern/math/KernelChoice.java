@@ -13,6 +13,9 @@ final class KernelChoice {
       choose(
           LeastSquaresKernels.class, "SimdLeastSquaresKernels", PlainLeastSquaresKernels.INSTANCE);
 
+  static final BlockKernel BLOCKS =
+      choose(BlockKernel.class, "SimdBlockKernel", PlainBlockKernel.INSTANCE);
+
   private KernelChoice() {}
 
   private static <T> T choose(Class<T> type, String simd, T plain) {
