@@ -8,12 +8,14 @@
  * lectern.recommend.GradientMf}, {@link lectern.recommend.SgdMf}, {@link
  * lectern.recommend.ItemKnn}, {@link lectern.recommend.ContentBased} (of {@link
  * lectern.recommend.ItemFeatures}), {@link lectern.recommend.SegmentInterests}, {@link
- * lectern.recommend.CrossDomain}. {@link lectern.recommend.Blend} mixes models, {@link
- * lectern.recommend.Reranked} puts their lists in another order. Models of what comes next are
- * {@link lectern.recommend.SequenceRecommender}s: {@link lectern.recommend.MarkovChain}, {@link
- * lectern.recommend.SequenceRules}. {@link lectern.recommend.SavedModels} reads any saved one.
- * {@link lectern.recommend.ListedCollaborativeFilter} is an article's listing as it stands. A new
- * model extends {@link lectern.recommend.FittedModel}, which keeps ids and provenance and saves,
- * and joins {@code RecommenderContractTest} with one more subclass.
+ * lectern.recommend.CrossDomain}, {@link lectern.recommend.ImplicitAls}, {@link
+ * lectern.recommend.ExplicitAls}, {@link lectern.recommend.Bpr}, {@link lectern.recommend.Ease}.
+ * {@link lectern.recommend.Blend} mixes models, {@link lectern.recommend.Reranked} puts their lists
+ * in another order. Models of what comes next are {@link lectern.recommend.SequenceRecommender}s:
+ * {@link lectern.recommend.MarkovChain}, {@link lectern.recommend.SequenceRules}. {@link
+ * lectern.recommend.SavedModels} reads any saved one. {@link
+ * lectern.recommend.ListedCollaborativeFilter} is an article's listing as it stands. A new model
+ * extends {@link lectern.recommend.FittedModel}, which keeps ids and provenance and saves, and
+ * joins {@code RecommenderContractTest} with one more subclass.
  */
 package lectern.recommend;
