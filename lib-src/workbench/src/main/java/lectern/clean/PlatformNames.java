@@ -1,12 +1,12 @@
 package lectern.clean;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +21,7 @@ import lectern.display.UserError;
  * @param names for each other name, in the form in which names are compared, the right one
  */
 public record PlatformNames(Map<String, String> names) implements CleaningStep {
-  private static final List<Charset> WRONG =
-      List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"));
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   public PlatformNames {
     names = Map.copyOf(names);
@@ -112,12 +111,16 @@ public record PlatformNames(Map<String, String> names) implements CleaningStep {
 
   /** The platform whose name in UTF-8 reads like this in another encoding. */
   private Optional<String> decoded(String is) {
-    return WRONG.stream()
-        .filter(charset -> charset.newEncoder().canEncode(is))
-        .flatMap(charset -> utf8(is.getBytes(charset)).stream())
-        .map(text -> names.getOrDefault(form(text), ""))
-        .filter(name -> !name.isEmpty())
-        .findFirst();
+    return utf8(bytes(is)).map(text -> names.get(form(text)));
+  }
+
+  /** The bytes that read like this as Windows 1252, whose gaps are filled from Latin 1. */
+  private static byte[] bytes(String text) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (char c : text.toCharArray()) {
+      out.write(c < 256 ? c : String.valueOf(c).getBytes(WINDOWS)[0]);
+    }
+    return out.toByteArray();
   }
 
   private static Optional<String> utf8(byte[] bytes) {
