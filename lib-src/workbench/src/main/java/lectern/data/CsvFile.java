@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import lectern.display.UserError;
 
@@ -41,9 +40,11 @@ final class CsvFile {
         } else if (fields.size() != width) {
           sink.bad(row.getStartingLineNumber(), otherWidth(row, width));
         } else {
-          sink.row(
-              row.getStartingLineNumber(),
-              Arrays.stream(wanted).mapToObj(fields::get).toArray(String[]::new));
+          String[] chosen = new String[wanted.length];
+          for (int c = 0; c < chosen.length; c++) {
+            chosen[c] = fields.get(wanted[c]);
+          }
+          sink.row(row.getStartingLineNumber(), chosen);
         }
       }
     } catch (CsvParseException e) {

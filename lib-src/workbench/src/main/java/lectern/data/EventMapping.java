@@ -56,6 +56,7 @@ public final class EventMapping {
   private List<String> courseAttributes = List.of();
   private Charset charset = StandardCharsets.UTF_8;
   private Set<String> missing = MISSING;
+  private int longestMissing = longest(MISSING);
 
   private EventMapping(String user, Optional<String> course) {
     this.user = named(user, "user");
@@ -77,6 +78,7 @@ public final class EventMapping {
     courseAttributes = from.courseAttributes;
     charset = from.charset;
     missing = from.missing;
+    longestMissing = from.longestMissing;
   }
 
   private static String named(String name, String what) {
@@ -200,7 +202,12 @@ public final class EventMapping {
   public EventMapping missing(String... words) {
     EventMapping out = new EventMapping(this);
     out.missing = Set.of(words);
+    out.longestMissing = longest(out.missing);
     return out;
+  }
+
+  private static int longest(Set<String> words) {
+    return words.stream().mapToInt(String::length).max().orElse(0);
   }
 
   String user() {
@@ -262,6 +269,6 @@ public final class EventMapping {
   /** The field without spaces around it, or "" where it is missing. */
   String field(String text) {
     String stripped = text == null ? "" : text.strip();
-    return missing.contains(stripped) ? "" : stripped;
+    return stripped.length() <= longestMissing && missing.contains(stripped) ? "" : stripped;
   }
 }

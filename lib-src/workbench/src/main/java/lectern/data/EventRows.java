@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Adds the rows of one file to a log, and sets aside those that say no event. */
 final class EventRows implements RowSink {
   /** Seconds of a year about 5100: a larger number of seconds is one of milliseconds. */
   private static final long LATEST = 100_000_000_000L;
+
+  private static final Pattern COMPACT_DATE =
+      Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])");
 
   private final EventFile file;
   private final EventMapping mapping;
@@ -132,7 +136,7 @@ final class EventRows implements RowSink {
     if (seconds.isEmpty()) {
       return "time \"" + when + "\" is neither a whole number nor a date";
     }
-    if (when.matches("(19|20)\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])")) {
+    if (when.length() == 8 && COMPACT_DATE.matcher(when).matches()) {
       return "time " + when + " may be seconds or a date: write dates like 2024-05-01";
     }
     return Math.abs(seconds.getAsLong()) > LATEST
@@ -142,7 +146,7 @@ final class EventRows implements RowSink {
 
   private OptionalLong seconds(String when) {
     OptionalLong number = Times.parse(when, mapping.zone());
-    return number.isPresent() && mapping.inMilliseconds() && Times.isWhole(when)
+    return mapping.inMilliseconds() && number.isPresent() && Times.isWhole(when)
         ? OptionalLong.of(Math.floorDiv(number.getAsLong(), 1000L))
         : number;
   }

@@ -35,6 +35,9 @@ final class Times {
    */
   static OptionalLong parse(String text, ZoneId zone) {
     String when = text.strip();
+    if (isPlainDate(when)) {
+      return plainDate(when, zone);
+    }
     Matcher whole = WHOLE.matcher(when);
     if (whole.matches()) {
       return OptionalLong.of(Long.parseLong(whole.group(whole.group(1) == null ? 2 : 1)));
@@ -57,6 +60,51 @@ final class Times {
     } catch (DateTimeException e) {
       return OptionalLong.empty();
     }
+  }
+
+  /** The form that most tables use, {@code 2024-05-01 08:05:00} or its first ten characters. */
+  private static boolean isPlainDate(String when) {
+    if (when.length() != 10 && when.length() != 19) {
+      return false;
+    }
+    for (int i = 0; i < when.length(); i++) {
+      char c = when.charAt(i);
+      boolean fits =
+          switch (i) {
+            case 4, 7 -> c == '-';
+            case 10 -> c == ' ' || c == 'T';
+            case 13, 16 -> c == ':';
+            default -> c >= '0' && c <= '9';
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static OptionalLong plainDate(String when, ZoneId zone) {
+    boolean timed = when.length() == 19;
+    try {
+      LocalDateTime local =
+          LocalDateTime.of(
+              two(when, 0) * 100 + two(when, 2),
+              two(when, 5),
+              two(when, 8),
+              timed ? two(when, 11) : 0,
+              timed ? two(when, 14) : 0,
+              timed ? two(when, 17) : 0);
+      return OptionalLong.of(
+          zone instanceof ZoneOffset offset
+              ? local.toEpochSecond(offset)
+              : local.atZone(zone).toEpochSecond());
+    } catch (DateTimeException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private static int two(String digits, int at) {
+    return (digits.charAt(at) - '0') * 10 + digits.charAt(at + 1) - '0';
   }
 
   private static int number(Matcher date, int group) {
