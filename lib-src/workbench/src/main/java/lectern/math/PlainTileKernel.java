@@ -37,4 +37,15 @@ final class PlainTileKernel implements TileKernel {
       }
     }
   }
+
+  @Override
+  public void addByLabel(double[] rows, int width, int[] labels, int from, int to, double[] sums) {
+    for (int i = from; i < to; i++) {
+      int row = i * width;
+      int sum = labels[i] * width;
+      for (int j = 0; j < width; j++) {
+        sums[sum + j] += rows[row + j];
+      }
+    }
+  }
 }

@@ -2,24 +2,26 @@ package lectern.math;
 
 /**
  * The rows of a matrix, 16 at a time, column by column: the form in which a {@link TileKernel}
- * reads them. A copy; rows beyond the last are zeros. Immutable.
+ * reads them. A copy beside the matrix; rows beyond the last are zeros. Immutable.
  */
 public final class RowTiles {
   private static final int TILE = TileKernel.ROWS;
 
+  private final DenseMatrix matrix;
   private final int rows;
   private final int width;
   private final double[][] tiles;
 
-  private RowTiles(int rows, int width) {
-    this.rows = rows;
-    this.width = width;
+  private RowTiles(DenseMatrix matrix) {
+    this.matrix = matrix;
+    this.rows = matrix.rows();
+    this.width = matrix.columns();
     this.tiles = new double[(int) (((long) rows + TILE - 1) / TILE)][];
   }
 
   /** The rows of this matrix. */
   public static RowTiles of(DenseMatrix matrix) {
-    RowTiles made = new RowTiles(matrix.rows(), matrix.columns());
+    RowTiles made = new RowTiles(matrix);
     Parallel.forBlocks(
         matrix.rows(),
         128 * TILE,
@@ -88,12 +90,6 @@ public final class RowTiles {
 
   /** sums[labels[row] × width + j] += the value of row and column j, for these rows in turn. */
   public void addTo(double[] sums, int[] labels, int from, int to) {
-    for (int row = from; row < to; row++) {
-      double[] tile = tiles[row / TILE];
-      int at = labels[row] * width;
-      for (int j = 0, p = row % TILE; j < width; j++, p += TILE) {
-        sums[at + j] += tile[p];
-      }
-    }
+    TileKernel.get().addByLabel(matrix.array(), width, labels, from, to, sums);
   }
 }

@@ -36,6 +36,12 @@ public interface TileKernel {
    */
   void squaredDistances(double[] tile, int width, double[] points, int at, double[] distances);
 
+  /**
+   * sums[labels[i] × width + j] += rows[i × width + j], row after row, for i from (included) to to
+   * (excluded): the sums of clusters. These rows lie one after another, not in tiles.
+   */
+  void addByLabel(double[] rows, int width, int[] labels, int from, int to, double[] sums);
+
   /** The squared distance of one row, lying in an array, to a point, in the same order. */
   static double squaredDistance(double[] row, int rowAt, double[] point, int pointAt, int width) {
     double sum = 0;

@@ -75,4 +75,21 @@ class TileKernelTest {
       assertEquals(Double.POSITIVE_INFINITY, distances[1]);
     }
   }
+
+  @Test
+  void bothFormsAddRowsByLabelInTheSameOrder() {
+    for (long seed = 1; seed <= 100; seed++) {
+      RandomStream random = RandomStream.of(seed, "labels");
+      int width = 1 + random.nextInt(40);
+      int n = random.nextInt(60);
+      double[] rows = numbers(random, n * width, 1e9);
+      int[] labels = new int[n];
+      Arrays.setAll(labels, i -> random.nextInt(3));
+      double[] one = numbers(random, 3 * width, 1);
+      double[] two = one.clone();
+      TileKernel.plain().addByLabel(rows, width, labels, n / 4, n, one);
+      TileKernel.get().addByLabel(rows, width, labels, n / 4, n, two);
+      assertArrayEquals(one, two, "seed " + seed);
+    }
+  }
 }

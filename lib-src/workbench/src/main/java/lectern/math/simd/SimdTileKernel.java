@@ -9,12 +9,13 @@ import lectern.math.TileKernel;
 /**
  * The tile kernel on the machine's vector unit: the same bits as the plain form.
  *
- * <p>A vector holds one column of as many rows as it has lanes. Four points at a time: their four
- * sums are independent, which hides the time an addition takes.
+ * <p>A vector holds one column of as many rows as it has lanes. Two vectors and two points at a
+ * time give four sums that do not wait for each other, from four loads. Where the last point has no
+ * partner it is taken twice: the second time no distance is below the least.
  */
 public final class SimdTileKernel implements TileKernel {
   private static final VectorSpecies<Double> SPECIES =
-      DoubleVector.SPECIES_PREFERRED.length() > ROWS
+      DoubleVector.SPECIES_PREFERRED.length() > ROWS / 2
           ? DoubleVector.SPECIES_512
           : DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = SPECIES.length();
@@ -23,57 +24,52 @@ public final class SimdTileKernel implements TileKernel {
   public void nearest(
       double[] tile, int width, double[] points, int k, int[] nearest, double[] distances) {
     double[] found = new double[ROWS];
-    for (int row = 0; row < ROWS; row += WIDTH) {
-      DoubleVector least = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
-      DoubleVector best = DoubleVector.zero(SPECIES);
-      int c = 0;
-      for (; c + 4 <= k; c += 4) {
-        DoubleVector s0 = DoubleVector.zero(SPECIES);
-        DoubleVector s1 = s0;
-        DoubleVector s2 = s0;
-        DoubleVector s3 = s0;
-        int p = c * width;
-        for (int j = 0; j < width; j++, p++) {
-          DoubleVector x = DoubleVector.fromArray(SPECIES, tile, j * ROWS + row);
-          DoubleVector d0 = x.sub(points[p]);
-          DoubleVector d1 = x.sub(points[p + width]);
-          DoubleVector d2 = x.sub(points[p + 2 * width]);
-          DoubleVector d3 = x.sub(points[p + 3 * width]);
-          s0 = s0.add(d0.mul(d0));
-          s1 = s1.add(d1.mul(d1));
-          s2 = s2.add(d2.mul(d2));
-          s3 = s3.add(d3.mul(d3));
-        }
-        VectorMask<Double> nearer = s0.compare(VectorOperators.LT, least);
-        least = least.blend(s0, nearer);
-        best = best.blend(c, nearer);
-        nearer = s1.compare(VectorOperators.LT, least);
-        least = least.blend(s1, nearer);
-        best = best.blend(c + 1, nearer);
-        nearer = s2.compare(VectorOperators.LT, least);
-        least = least.blend(s2, nearer);
-        best = best.blend(c + 2, nearer);
-        nearer = s3.compare(VectorOperators.LT, least);
-        least = least.blend(s3, nearer);
-        best = best.blend(c + 3, nearer);
-      }
-      for (; c < k; c++) {
-        DoubleVector sum = DoubleVector.zero(SPECIES);
+    for (int row = 0; row < ROWS; row += 2 * WIDTH) {
+      DoubleVector leastA = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
+      DoubleVector leastB = leastA;
+      DoubleVector bestA = DoubleVector.zero(SPECIES);
+      DoubleVector bestB = bestA;
+      for (int c = 0; c < k; c += 2) {
+        int d = Math.min(c + 1, k - 1);
+        DoubleVector sumAc = DoubleVector.zero(SPECIES);
+        DoubleVector sumAd = sumAc;
+        DoubleVector sumBc = sumAc;
+        DoubleVector sumBd = sumAc;
         for (int j = 0; j < width; j++) {
-          DoubleVector x = DoubleVector.fromArray(SPECIES, tile, j * ROWS + row);
-          DoubleVector difference = x.sub(points[c * width + j]);
-          sum = sum.add(difference.mul(difference));
+          DoubleVector a = DoubleVector.fromArray(SPECIES, tile, j * ROWS + row);
+          DoubleVector b = DoubleVector.fromArray(SPECIES, tile, j * ROWS + row + WIDTH);
+          DoubleVector pointC = DoubleVector.broadcast(SPECIES, points[c * width + j]);
+          DoubleVector pointD = DoubleVector.broadcast(SPECIES, points[d * width + j]);
+          sumAc = sumAc.add(square(a.sub(pointC)));
+          sumAd = sumAd.add(square(a.sub(pointD)));
+          sumBc = sumBc.add(square(b.sub(pointC)));
+          sumBd = sumBd.add(square(b.sub(pointD)));
         }
-        VectorMask<Double> nearer = sum.compare(VectorOperators.LT, least);
-        least = least.blend(sum, nearer);
-        best = best.blend(c, nearer);
+        VectorMask<Double> nearer = sumAc.compare(VectorOperators.LT, leastA);
+        leastA = leastA.blend(sumAc, nearer);
+        bestA = bestA.blend(c, nearer);
+        nearer = sumAd.compare(VectorOperators.LT, leastA);
+        leastA = leastA.blend(sumAd, nearer);
+        bestA = bestA.blend(d, nearer);
+        nearer = sumBc.compare(VectorOperators.LT, leastB);
+        leastB = leastB.blend(sumBc, nearer);
+        bestB = bestB.blend(c, nearer);
+        nearer = sumBd.compare(VectorOperators.LT, leastB);
+        leastB = leastB.blend(sumBd, nearer);
+        bestB = bestB.blend(d, nearer);
       }
-      least.intoArray(distances, row);
-      best.intoArray(found, row);
+      leastA.intoArray(distances, row);
+      leastB.intoArray(distances, row + WIDTH);
+      bestA.intoArray(found, row);
+      bestB.intoArray(found, row + WIDTH);
     }
     for (int row = 0; row < ROWS; row++) {
       nearest[row] = (int) found[row];
     }
+  }
+
+  private static DoubleVector square(DoubleVector difference) {
+    return difference.mul(difference);
   }
 
   @Override
@@ -83,10 +79,25 @@ public final class SimdTileKernel implements TileKernel {
       DoubleVector sum = DoubleVector.zero(SPECIES);
       for (int j = 0; j < width; j++) {
         DoubleVector x = DoubleVector.fromArray(SPECIES, tile, j * ROWS + row);
-        DoubleVector difference = x.sub(points[at + j]);
-        sum = sum.add(difference.mul(difference));
+        sum = sum.add(square(x.sub(points[at + j])));
       }
       sum.intoArray(distances, row);
+    }
+  }
+
+  @Override
+  public void addByLabel(double[] rows, int width, int[] labels, int from, int to, double[] sums) {
+    int whole = SPECIES.loopBound(width);
+    for (int i = from; i < to; i++) {
+      int row = i * width;
+      int sum = labels[i] * width;
+      for (int j = 0; j < whole; j += WIDTH) {
+        DoubleVector before = DoubleVector.fromArray(SPECIES, sums, sum + j);
+        before.add(DoubleVector.fromArray(SPECIES, rows, row + j)).intoArray(sums, sum + j);
+      }
+      for (int j = whole; j < width; j++) {
+        sums[sum + j] += rows[row + j];
+      }
     }
   }
 }
