@@ -13,9 +13,11 @@
  * results.compare("NDCG@10", "popularity");
  * }</pre>
  *
- * <p>More splits: {@link lectern.evaluate.Folds} with {@link lectern.evaluate.CrossValidation}.
- * What all lists do together: {@link lectern.evaluate.SuggestedLists}, {@link
- * lectern.evaluate.Exposure}, {@link lectern.evaluate.GroupGap}.
+ * <p>More splits: {@link lectern.evaluate.Folds} with {@link lectern.evaluate.CrossValidation}, new
+ * items by {@link lectern.evaluate.ColdItems}, users new to a domain by {@link
+ * lectern.evaluate.ColdInDomain}. What all lists do together: {@link
+ * lectern.evaluate.SuggestedLists}, {@link lectern.evaluate.Exposure}, {@link
+ * lectern.evaluate.GroupGap}, with {@link lectern.evaluate.Groups}.
  *
  * <p>Yours to extend: a {@link lectern.evaluate.ListMetric} judges one user's list of suggestions
  * against the {@link lectern.evaluate.ItemSet} the user really took; a {@link

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lectern.data.IdIndex;
@@ -112,6 +113,48 @@ public record ItemFeatures(IdIndex items, IdIndex names, SparseMatrix rows) {
       }
     }
     return SparseMatrix.wrap(wanted.size(), names.size(), start, column, value);
+  }
+
+  /**
+   * The ids of the items that have this feature, in their order: the films of a genre.
+   *
+   * @throws UserError if there is no such feature
+   */
+  public List<String> itemsWith(String name) {
+    int wanted = names.number(name);
+    if (wanted < 0) {
+      throw new UserError("There is no feature \"" + name + "\"; there are " + someNames() + ".");
+    }
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      for (int cell = rows.rowStart(i); cell < rows.rowStart(i + 1); cell++) {
+        if (rows.column(cell) == wanted && rows.value(cell) != 0) {
+          found.add(items.id(i));
+        }
+      }
+    }
+    return found;
+  }
+
+  private String someNames() {
+    List<String> first = names.ids().subList(0, Math.min(20, names.size()));
+    return first + (first.size() < names.size() ? " and more" : "");
+  }
+
+  /** The names of the features of each of these items; an item that is unknown here has none. */
+  public List<Set<String>> namesOf(IdIndex wanted) {
+    SparseMatrix these = rowsOf(wanted);
+    List<Set<String>> out = new ArrayList<>();
+    for (int i = 0; i < these.rows(); i++) {
+      Set<String> of = new TreeSet<>();
+      for (int cell = these.rowStart(i); cell < these.rowStart(i + 1); cell++) {
+        if (these.value(cell) != 0) {
+          of.add(names.id(these.column(cell)));
+        }
+      }
+      out.add(of);
+    }
+    return out;
   }
 
   /** SHA-256 of ids, names and numbers. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lectern.data.IdIndex;
 import lectern.display.UserError;
 import lectern.math.DenseMatrix;
@@ -37,6 +38,20 @@ class ItemFeaturesTest {
                 "")
             .names()
             .ids());
+  }
+
+  @Test
+  void featuresAreAskedForBothWays() {
+    ItemFeatures genres =
+        ItemFeatures.ofLabels(
+            Map.of("7", List.of("War", "Drama"), "3", List.of(), "5", List.of("Drama")));
+    assertEquals(List.of("5", "7"), genres.itemsWith("Drama"));
+    assertEquals(List.of("7"), genres.itemsWith("War"));
+    assertEquals(
+        List.of(Set.of("War", "Drama"), Set.of(), Set.of()),
+        genres.namesOf(IdIndex.inThisOrder(List.of("7", "9", "3"))));
+    String said = assertThrows(UserError.class, () -> genres.itemsWith("Comedy")).getMessage();
+    assertEquals("There is no feature \"Comedy\"; there are [Drama, War].", said);
   }
 
   @Test
