@@ -21,7 +21,7 @@ import lectern.display.UserError;
  *
  * @param weights of engagement, recommendation and time
  */
-public record CommunityActivity(ScoreWeights weights) {
+public record CommunityActivity(PartWeights weights) {
   /** What the weights belong to, in the order of the formula. */
   public static final List<String> PARTS = List.of("engagement", "recommendation", "time");
 
@@ -31,7 +31,7 @@ public record CommunityActivity(ScoreWeights weights) {
 
   /** With weights η of engagement, θ of recommendation, ξ of time. */
   public static CommunityActivity of(double eta, double theta, double xi) {
-    return new CommunityActivity(ScoreWeights.of(PARTS, eta, theta, xi));
+    return new CommunityActivity(PartWeights.of(PARTS, eta, theta, xi));
   }
 
   /** The article's weights. */

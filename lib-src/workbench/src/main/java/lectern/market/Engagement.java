@@ -18,7 +18,7 @@ import lectern.math.DenseMatrix;
  *
  * @param weights of content value, interest and interaction
  */
-public record Engagement(ScoreWeights weights) {
+public record Engagement(PartWeights weights) {
   /** What the weights belong to, in the order of the formula. */
   public static final List<String> PARTS = List.of("content value", "interest", "interaction");
 
@@ -28,7 +28,7 @@ public record Engagement(ScoreWeights weights) {
 
   /** With weights α of content value, β of interest, γ of interaction. */
   public static Engagement of(double alpha, double beta, double gamma) {
-    return new Engagement(ScoreWeights.of(PARTS, alpha, beta, gamma));
+    return new Engagement(PartWeights.of(PARTS, alpha, beta, gamma));
   }
 
   /** The article's weights. */

@@ -20,7 +20,7 @@ import lectern.math.DenseMatrix;
  *
  * @param weights of quality, engagement and relevance
  */
-public record RecommendationValue(ScoreWeights weights) {
+public record RecommendationValue(PartWeights weights) {
   /** What the weights belong to, in the order of the formula. */
   public static final List<String> PARTS = List.of("quality", "engagement", "relevance");
 
@@ -30,7 +30,7 @@ public record RecommendationValue(ScoreWeights weights) {
 
   /** With weights δ of quality, ε of engagement, ζ of relevance. */
   public static RecommendationValue of(double delta, double epsilon, double zeta) {
-    return new RecommendationValue(ScoreWeights.of(PARTS, delta, epsilon, zeta));
+    return new RecommendationValue(PartWeights.of(PARTS, delta, epsilon, zeta));
   }
 
   /** The article's weights. */

@@ -289,13 +289,13 @@ public final class ScoreFit implements Displayable {
    *
    * @throws UserError if no part goes together with the outcome
    */
-  public ScoreWeights weights() {
+  public PartWeights weights() {
     double[] positive = Arrays.stream(coefficients).map(b -> Math.max(0, b)).toArray();
     if (Arrays.stream(positive).allMatch(b -> b == 0)) {
       throw new UserError(
           "No part rises with the outcome, so there are no weights: look at table().");
     }
-    return ScoreWeights.proportional(names, positive);
+    return PartWeights.proportional(names, positive);
   }
 
   /** The coefficients b₁, b₂, … */

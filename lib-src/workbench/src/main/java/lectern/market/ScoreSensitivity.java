@@ -62,7 +62,7 @@ public final class ScoreSensitivity implements Displayable {
     }
   }
 
-  private final ScoreWeights weights;
+  private final PartWeights weights;
   private final Options options;
   private final double[][] tau;
   private final double[][] kept;
@@ -70,7 +70,7 @@ public final class ScoreSensitivity implements Displayable {
   private final double[] total;
 
   private ScoreSensitivity(
-      ScoreWeights weights,
+      PartWeights weights,
       Options options,
       double[][] tau,
       double[][] kept,
@@ -91,7 +91,7 @@ public final class ScoreSensitivity implements Displayable {
    * @throws UserError with fewer than two users
    */
   public static ScoreSensitivity of(
-      ScoreWeights weights, DenseMatrix parts, Options options, long seed) {
+      PartWeights weights, DenseMatrix parts, Options options, long seed) {
     if (parts.rows() < 2) {
       throw new UserError("A ranking needs at least two users, not " + parts.rows() + ".");
     }
@@ -113,7 +113,7 @@ public final class ScoreSensitivity implements Displayable {
     return new ScoreSensitivity(weights, options, tau, kept, indices[0], indices[1]);
   }
 
-  private static double[] scores(ScoreWeights weights, double[] factors, DenseMatrix parts) {
+  private static double[] scores(PartWeights weights, double[] factors, DenseMatrix parts) {
     double[] changed = new double[factors.length];
     for (int j = 0; j < changed.length; j++) {
       changed[j] = weights.values().get(j) * factors[j];
@@ -130,7 +130,7 @@ public final class ScoreSensitivity implements Displayable {
   }
 
   private static double[][] sobol(
-      ScoreWeights weights, DenseMatrix parts, double[] base, Options options, long seed) {
+      PartWeights weights, DenseMatrix parts, double[] base, Options options, long seed) {
     int width = weights.size();
     int n = options.draws();
     double[][] y = new double[width + 2][n];
@@ -185,7 +185,7 @@ public final class ScoreSensitivity implements Displayable {
   }
 
   private static double moved(
-      ScoreWeights weights, double[] factors, DenseMatrix parts, double[] base) {
+      PartWeights weights, double[] factors, DenseMatrix parts, double[] base) {
     return 1 - RankAgreement.kendall(base, scores(weights, factors, parts));
   }
 

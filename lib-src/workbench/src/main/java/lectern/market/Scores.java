@@ -9,14 +9,14 @@ import lectern.math.ShapeMismatch;
 final class Scores {
   private Scores() {}
 
-  static void requireParts(List<String> parts, ScoreWeights weights) {
+  static void requireParts(List<String> parts, PartWeights weights) {
     if (!weights.names().equals(parts)) {
       throw new UserError("The weights must belong to " + parts + ", not " + weights.names() + ".");
     }
   }
 
   /** One score for each row; names row and column of a part outside [0, 1]. */
-  static double[] of(ScoreWeights weights, DenseMatrix parts) {
+  static double[] of(PartWeights weights, DenseMatrix parts) {
     if (parts.columns() != weights.size()) {
       throw new ShapeMismatch(
           "Each row needs the parts "

@@ -20,6 +20,10 @@
  *   <li>Behaviour (precision 4.1): {@link lectern.market.NextEventData} of a log, adverts and
  *       friends for a {@link lectern.market.NextEventModel}; {@link
  *       lectern.market.NextEventAblation} tells what each group of columns is worth.
+ *   <li>The loop (precision 2, community 8.3): {@link lectern.market.Loop} runs several {@link
+ *       lectern.market.LoopPolicy}s week by week on simulated platforms and gives {@link
+ *       lectern.market.LoopResults}. Extension point: a {@link lectern.market.LoopStage} of your
+ *       own between those of {@link lectern.market.LoopStages}.
  * </ul>
  */
 package lectern.market;

@@ -64,8 +64,8 @@ class EngagementTest {
     assertThrows(UserError.class, () -> Engagement.of(1.2, -0.3, 0.1));
     assertThrows(UserError.class, () -> new Engagement(RecommendationValue.asPrinted().weights()));
     assertEquals(
-        List.of(0.5, 0.25, 0.25), ScoreWeights.proportional(Engagement.PARTS, 2, 1, 1).values());
-    assertThrows(UserError.class, () -> ScoreWeights.proportional(Engagement.PARTS, 0, 0, 0));
+        List.of(0.5, 0.25, 0.25), PartWeights.proportional(Engagement.PARTS, 2, 1, 1).values());
+    assertThrows(UserError.class, () -> PartWeights.proportional(Engagement.PARTS, 0, 0, 0));
   }
 
   /**

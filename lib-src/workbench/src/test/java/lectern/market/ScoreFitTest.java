@@ -158,7 +158,7 @@ class ScoreFitTest {
   @Test
   void largerSpreadsMoveMoreAndThreadsChangeNothing() {
     DenseMatrix parts = parts(80, 4);
-    ScoreWeights weights = Engagement.asPrinted().weights();
+    PartWeights weights = Engagement.asPrinted().weights();
     var little = ScoreSensitivity.of(weights, parts, new ScoreSensitivity.Options(0.1, 10, 64), 1);
     var much = ScoreSensitivity.of(weights, parts, new ScoreSensitivity.Options(0.8, 10, 64), 1);
     assertTrue(much.tauLowered(0) < little.tauLowered(0));

@@ -13,10 +13,10 @@ import lectern.math.ShapeMismatch;
  * @param names what each weight belongs to
  * @param values the weights
  */
-public record ScoreWeights(List<String> names, List<Double> values) {
+public record PartWeights(List<String> names, List<Double> values) {
   private static final double ROUNDING = 1e-9;
 
-  public ScoreWeights {
+  public PartWeights {
     names = List.copyOf(names);
     values = List.copyOf(values);
     if (names.isEmpty() || names.size() != values.size()) {
@@ -43,17 +43,17 @@ public record ScoreWeights(List<String> names, List<Double> values) {
       throw new UserError(
           "The weights must add up to 1, not "
               + sum
-              + ": use ScoreWeights.proportional to divide them by their sum.");
+              + ": use PartWeights.proportional to divide them by their sum.");
     }
   }
 
   /** These weights under these names. */
-  public static ScoreWeights of(List<String> names, double... values) {
-    return new ScoreWeights(names, Arrays.stream(values).boxed().toList());
+  public static PartWeights of(List<String> names, double... values) {
+    return new PartWeights(names, Arrays.stream(values).boxed().toList());
   }
 
   /** These weights divided by their sum, which must be above 0. */
-  public static ScoreWeights proportional(List<String> names, double... values) {
+  public static PartWeights proportional(List<String> names, double... values) {
     double sum = 0;
     for (double value : values) {
       sum += value;
