@@ -111,6 +111,15 @@ public record EventReading(
 
   @Override
   public MimeBundle bundle() {
-    return MimeBundle.text(toString());
+    String first = toString().lines().findFirst().orElseThrow();
+    MimeBundle events = Titled.bundle(first, log.summary());
+    if (badRows.isEmpty()) {
+      return events;
+    }
+    MimeBundle bad = Titled.bundle("Rows set aside:", badRowTable());
+    return MimeBundle.text(events.plain() + "\n" + bad.plain())
+        .with(
+            MimeBundle.HTML,
+            String.valueOf(events.data().get(MimeBundle.HTML)) + bad.data().get(MimeBundle.HTML));
   }
 }
