@@ -1,7 +1,6 @@
 package lectern.market;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /** How far two lists of scores put the same users in the same order. */
 final class RankAgreement {
@@ -9,10 +8,27 @@ final class RankAgreement {
 
   /** The numbers 0 to n − 1, the highest score first, ties by number. */
   static int[] order(double[] scores) {
-    Integer[] order = new Integer[scores.length];
+    int[] order = new int[scores.length];
     Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> -scores[i]));
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    sort(scores, order, new int[order.length], 0, order.length);
+    return order;
+  }
+
+  private static void sort(double[] scores, int[] order, int[] spare, int from, int to) {
+    if (to - from < 2) {
+      return;
+    }
+    int middle = (from + to) >>> 1;
+    sort(scores, order, spare, from, middle);
+    sort(scores, order, spare, middle, to);
+    int left = from;
+    int right = middle;
+    for (int k = from; k < to; k++) {
+      boolean fromLeft =
+          right >= to || left < middle && scores[order[left]] >= scores[order[right]];
+      spare[k] = fromLeft ? order[left++] : order[right++];
+    }
+    System.arraycopy(spare, from, order, from, to - from);
   }
 
   /**

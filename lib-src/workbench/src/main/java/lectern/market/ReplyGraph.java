@@ -1,6 +1,7 @@
 package lectern.market;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import lectern.data.IdIndex;
 import lectern.display.UserError;
+import tech.tablesaw.api.Table;
 
 /**
  * Who answers whom in a community: an arrow from the one who replies to the one who is replied to,
@@ -33,6 +35,38 @@ public final class ReplyGraph {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * From a table of posts: a number, its user, and the number of the post that it answers (missing
+   * for none).
+   *
+   * @throws UserError if an answered post is not in the table
+   */
+  public static ReplyGraph ofPosts(Table posts, String number, String user, String replyTo) {
+    Map<String, String> authors = new HashMap<>();
+    for (int row = 0; row < posts.rowCount(); row++) {
+      authors.put(posts.getString(row, number), posts.getString(row, user));
+    }
+    Builder out = builder();
+    for (int row = 0; row < posts.rowCount(); row++) {
+      String from = posts.getString(row, user);
+      out.member(from);
+      if (!posts.column(replyTo).isMissing(row)) {
+        String answered = posts.getString(row, replyTo);
+        String to = authors.get(answered);
+        if (to == null) {
+          throw new UserError(
+              "Post "
+                  + posts.getString(row, number)
+                  + " answers post "
+                  + answered
+                  + ", which is not in the table.");
+        }
+        out.reply(from, to);
+      }
+    }
+    return out.build();
   }
 
   /** Collects replies. */
