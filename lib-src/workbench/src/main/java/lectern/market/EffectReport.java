@@ -185,8 +185,8 @@ public final class EffectReport implements Displayable {
     return Figure.of("Effect of the campaign")
         .bars("treated − control", MEASURES, change)
         .errors(half)
-        .horizontalLine(0, "control")
-        .yTitle("relative change");
+        .horizontalLine(0, "")
+        .yTitle("change relative to control");
   }
 
   @Override

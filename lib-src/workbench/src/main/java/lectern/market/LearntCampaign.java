@@ -88,6 +88,7 @@ public final class LearntCampaign implements LoopStage {
   private final Set<Integer> byLot = new LinkedHashSet<>();
   private final Map<Integer, Integer> lastMessage = new TreeMap<>();
   private double[][] interest;
+  private int weeks;
 
   public LearntCampaign(Options options) {
     this.options = options;
@@ -106,7 +107,7 @@ public final class LearntCampaign implements LoopStage {
         known.add(user);
       }
     }
-    boolean trying = context.week() <= options.tryWeeks() || answered.isEmpty();
+    boolean trying = ++weeks <= options.tryWeeks() || answered.isEmpty();
     tryByLot(context, known, trying ? options.budget() : options.tryShare() * options.budget());
     if (!trying) {
       known.removeAll(byLot);

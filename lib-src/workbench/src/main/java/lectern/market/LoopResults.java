@@ -136,6 +136,41 @@ public final class LoopResults implements Displayable {
     return out.xTitle("week").yTitle(measure);
   }
 
+  /** A measure week by week, minus that of one policy, paired by seed: mean and interval. */
+  public Figure figureAgainst(String policy, String measure) {
+    List<LoopRun> base = runs(policy);
+    int weeks = base.get(0).weeks().size();
+    double[] x = IntStream.range(0, weeks).mapToDouble(w -> w).toArray();
+    Figure out = Figure.of(measure + " by week, minus " + policy).horizontalLine(0, "");
+    for (String other : policies) {
+      if (!other.equals(policy)) {
+        List<LoopRun> theirs = runs(other);
+        List<MeanInterval> all =
+            IntStream.range(0, weeks)
+                .mapToObj(
+                    w ->
+                        MeanInterval.of(
+                            IntStream.range(0, base.size())
+                                .mapToDouble(
+                                    s ->
+                                        theirs.get(s).value(measure, w)
+                                            - base.get(s).value(measure, w))
+                                .toArray(),
+                            LEVEL))
+                .toList();
+        out = out.markedLine(other, x, all.stream().mapToDouble(MeanInterval::mean).toArray());
+        if (base.size() > 1) {
+          out =
+              out.errors(
+                  all.stream()
+                      .mapToDouble(m -> (m.interval().high() - m.interval().low()) / 2)
+                      .toArray());
+        }
+      }
+    }
+    return out.xTitle("week").yTitle("difference");
+  }
+
   @Override
   public String toString() {
     int seeds = runs.get(0).size();

@@ -204,11 +204,11 @@ public final class Uplift implements Displayable {
     List<String> names = effects.stream().map(SegmentEffect::segment).toList();
     double[] half =
         effects.stream().mapToDouble(one -> (end(one, true) - end(one, false)) / 2).toArray();
-    return Figure.of("Effect of the message by segment")
+    return Figure.of("Effect of the message by segment (dashed: over all)")
         .bars("measured", names, effects.stream().mapToDouble(SegmentEffect::effect).toArray())
         .errors(half)
         .bars("shrunk", names, effects.stream().mapToDouble(SegmentEffect::shrunk).toArray())
-        .horizontalLine(all.difference(), "all")
+        .horizontalLine(all.difference(), "")
         .yTitle("treated − control");
   }
 

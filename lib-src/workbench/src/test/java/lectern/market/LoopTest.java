@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import lectern.display.UserError;
 import lectern.math.Parallel;
 import lectern.simulate.Channel;
@@ -80,6 +81,7 @@ class LoopTest {
     assertTrue(
         found.mean("diversified", "net revenue") > found.mean("favourite field", "net revenue"));
     assertTrue(found.figure("boredom").toString().contains("boredom"));
+    assertTrue(found.figureAgainst("personal", "left").toString().contains("left by week, minus"));
   }
 
   @Test
@@ -151,6 +153,43 @@ class LoopTest {
     LoopPolicy policy = LoopPolicy.of("own", () -> List.of(LoopStages.collect(), own));
     Loop.of(platform(40, 3)).run(policy, 1);
     assertEquals(List.of("before 1 true", "after 1 2", "before 2 true", "after 2 2"), seen);
+  }
+
+  /** Messages a week and the shortest pause between two messages to one user, in weeks. */
+  private static int[] messages(double budget, int tryWeeks, double tryShare, int restWeeks) {
+    Map<Integer, Integer> last = new TreeMap<>();
+    int[] found = {0, Integer.MAX_VALUE};
+    LoopStage look =
+        context -> {
+          for (LoopContext.Message message : context.messages()) {
+            Integer before = last.put(message.user(), context.week());
+            found[0]++;
+            found[1] = before == null ? found[1] : Math.min(found[1], context.week() - before);
+          }
+        };
+    LearntCampaign.Options options =
+        new LearntCampaign.Options(
+            List.of(Channel.WECHAT, Channel.EMAIL),
+            Map.of(Channel.WECHAT, 1.0, Channel.EMAIL, 0.5),
+            budget,
+            tryWeeks,
+            tryShare,
+            restWeeks);
+    LoopPolicy policy =
+        LoopPolicy.of(
+            "look", () -> List.of(LoopStages.collect(), new LearntCampaign(options), look));
+    Loop.of(platform(120, 9)).run(policy, 2);
+    return found;
+  }
+
+  @Test
+  void eachSettingOfTheCampaignChangesWhoGetsAMessage() {
+    assertEquals(3, messages(20, 2, 0.2, 2)[1]);
+    assertEquals(1, messages(20, 2, 0.2, 0)[1]);
+    assertTrue(messages(30, 2, 0.2, 0)[0] > messages(20, 2, 0.2, 0)[0]);
+    assertEquals(0, messages(0, 2, 0.2, 0)[0]);
+    assertNotEquals(messages(20, 2, 0.2, 0)[0], messages(20, 8, 0.2, 0)[0]);
+    assertNotEquals(messages(20, 2, 0.2, 0)[0], messages(20, 2, 0.9, 0)[0]);
   }
 
   @Test
