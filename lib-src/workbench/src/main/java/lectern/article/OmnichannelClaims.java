@@ -1,45 +1,27 @@
 package lectern.article;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lectern.claim.Claim;
-import lectern.claim.Contradiction;
 import lectern.cluster.EveryStart;
 import lectern.cluster.ExhaustivePartitions;
 import lectern.cluster.KMeans;
 import lectern.cluster.KMeansModel;
-import lectern.cluster.Partition;
 import lectern.cluster.Start;
 import lectern.data.Datasets;
 import lectern.display.UserError;
 import lectern.math.DenseMatrix;
 import lectern.math.RandomStream;
-import lectern.math.ShapeMismatch;
-import lectern.recommend.Exclude;
 import lectern.recommend.GradientMf;
 import lectern.recommend.GradientMfOptions;
-import lectern.recommend.ListedCollaborativeFilter;
-import lectern.recommend.UserKnn;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
-/** What the article "omnichannel" prints, sections 4 and 5: groups, scores, factors. */
+/** What the article "omnichannel" prints, section 4: groups and factors. */
 public final class OmnichannelClaims implements ClaimSource {
   private static final long SEED = 42;
-  private static final int NEIGHBOURS = 3;
-  private static final Partition PRINTED = Partition.of(1, 0, 1, 1, 0);
-  private static final double[] SCORES = {8, 4, 3, 4, 2};
-  private static final Map<Integer, List<String>> OFFERED =
-      new TreeMap<>(
-          Map.of(
-              1, List.of("3", "1", "4"),
-              2, List.of("1", "4", "5"),
-              3, List.of("1", "4", "3"),
-              4, List.of("4", "1", "3")));
 
   @Override
   public List<ArticleClaim> claims() {
@@ -47,9 +29,6 @@ public final class OmnichannelClaims implements ClaimSource {
         ClaimList.of("omnichannel").notebook("01-omnichannel/1-user-needs-and-recommendation");
     clustering(list);
     factors(list);
-    groups(list);
-    scores(list);
-    offers(list);
     return list.claims();
   }
 
@@ -99,6 +78,39 @@ public final class OmnichannelClaims implements ClaimSource {
                   .check(rest, "all ten starts above, and all 40 runs on a hundred users");
             })
         .add(
+            "4.1.2",
+            "the centroid is the right new centre of a group",
+            "J of the final groups of the five users with each centre moved a little, 200 times",
+            (section, statement) -> {
+              KMeansModel model = EveryStart.of(ratings(), 2).runs().get(0).model();
+              return Claim.statement(section, statement)
+                  .check(noBetterCentre(model), "no move of a centre lowers J");
+            })
+        .add(
+            "4.1.2",
+            "it ends at the preset number of rounds at the latest",
+            "rounds of runs on a hundred made-up users with 1, 2 and 3 rounds allowed",
+            (section, statement) -> {
+              boolean ends = true;
+              for (int most = 1; most <= 3; most++) {
+                ends &=
+                    KMeans.fit(
+                                hundredUsers(),
+                                new KMeans.Options(10, most, 0, Start.RANDOM_ROWS, 1),
+                                SEED)
+                            .iterations()
+                        <= most;
+              }
+              return Claim.statement(section, statement).check(ends);
+            })
+        .add(
+            "4.1.3",
+            "100 users fall into this many clusters",
+            "the groups of one run with ten centres on a hundred made-up users",
+            (section, statement) ->
+                Claim.of(section, statement, "10")
+                    .check(once(Start.RANDOM_ROWS, 0).partition().groups()))
+        .add(
             "4.1.3",
             "100 users in 10 clusters: J",
             "the best of ten k-means++ starts on a hundred made-up users in ten clouds",
@@ -114,6 +126,30 @@ public final class OmnichannelClaims implements ClaimSource {
               boolean nearest = Arrays.equals(model.labels(), model.predict(hundredUsers()));
               return Claim.statement(section, statement).check(nearest);
             });
+  }
+
+  /** J is not lower after any of 200 small random moves of all centres, groups kept. */
+  private static boolean noBetterCentre(KMeansModel model) {
+    RandomStream random = RandomStream.of(SEED, "moved centres");
+    DenseMatrix rows = ratings();
+    boolean none = true;
+    for (int move = 0; move < 200; move++) {
+      double moved = 0;
+      double[][] centres = model.centres().toArray();
+      for (double[] centre : centres) {
+        for (int j = 0; j < centre.length; j++) {
+          centre[j] += 0.1 * random.nextGaussian();
+        }
+      }
+      for (int i = 0; i < rows.rows(); i++) {
+        for (int j = 0; j < rows.columns(); j++) {
+          double off = rows.get(i, j) - centres[model.labels()[i]][j];
+          moved += off * off;
+        }
+      }
+      none &= moved >= model.objective();
+    }
+    return none;
   }
 
   private static boolean neverRises(double[] objectives) {
@@ -160,6 +196,33 @@ public final class OmnichannelClaims implements ClaimSource {
                           loss));
             })
         .add(
+            "4.2.1",
+            "U and V are of lower rank than R",
+            "the rank of the article's table by its singular values, against 3 factors",
+            (section, statement) -> {
+              int rank =
+                  new SingularValueDecomposition(new Array2DRowRealMatrix(ratings().toArray()))
+                      .getRank();
+              return Claim.statement(section, statement)
+                  .check(
+                      3 < rank,
+                      "R has rank "
+                          + rank
+                          + "; still U and V hold 30 numbers, more than its 25 cells");
+            })
+        .add(
+            "4.2.2",
+            "a step of gradient descent follows the gradient of the mean squared error",
+            "the first step of the library against numerical derivatives of the error: the cosine"
+                + " of both directions",
+            (section, statement) -> {
+              double cosine = stepAgainstGradient();
+              return Claim.statement(section, statement)
+                  .check(
+                      cosine > 1 - 1e-6,
+                      String.format(Locale.ROOT, "their cosine is %.9f", cosine));
+            })
+        .add(
             "4.2.2",
             "repeated steps bring the loss to rest, at any rate",
             "1,000 steps with learning rates from 0.001 to 0.3, 3 factors, zeros missing",
@@ -176,12 +239,71 @@ public final class OmnichannelClaims implements ClaimSource {
             })
         .add(
             "4.2.3",
+            "the loss of the example comes to rest",
+            "how much the last of 1,000 steps still changes the mean squared error, 3 factors,"
+                + " zeros missing",
+            (section, statement) -> {
+              double[] losses =
+                  GradientMf.fit(
+                          Datasets.omnichannelRatings().interactions(),
+                          GradientMfOptions.of(3),
+                          SEED)
+                      .losses();
+              double change = losses[losses.length - 2] - losses[losses.length - 1];
+              return Claim.statement(section, statement)
+                  .check(
+                      Math.abs(change) < 1e-9 && neverRises(losses),
+                      String.format(Locale.ROOT, "by %.1e, and no step raised it", change));
+            })
+        .add(
+            "4.2.3",
             "U Vᵀ of two 3 × 5 matrices is a 5 × 5 table",
             "the shape of a 3 × 5 matrix times the transpose of another",
             (section, statement) -> {
               DenseMatrix three = DenseMatrix.zeros(3, 5);
               return Claim.shape(section, statement, 5, 5).check(three.multiply(three.transpose()));
             });
+  }
+
+  /** The cosine of the first step of U with minus the numerical gradient of the loss by U. */
+  private static double stepAgainstGradient() {
+    var rated = Datasets.omnichannelRatings().interactions();
+    GradientMfOptions options = GradientMfOptions.of(3).steps(1);
+    GradientMf start = GradientMf.fit(rated, options.learningRate(1e-300), SEED);
+    GradientMf next = GradientMf.fit(rated, options.learningRate(1e-4), SEED);
+    double dot = 0;
+    double steps = 0;
+    double slopes = 0;
+    for (int i = 0; i < 5; i++) {
+      for (int f = 0; f < 3; f++) {
+        double[][] users = start.userFactors().toArray();
+        users[i][f] += 1e-5;
+        double above = meanSquaredError(users, start.itemFactors());
+        users[i][f] -= 2e-5;
+        double slope = (above - meanSquaredError(users, start.itemFactors())) / 2e-5;
+        double step = next.userFactors().get(i, f) - start.userFactors().get(i, f);
+        dot -= step * slope;
+        steps += step * step;
+        slopes += slope * slope;
+      }
+    }
+    return dot / Math.sqrt(steps * slopes);
+  }
+
+  private static double meanSquaredError(double[][] users, DenseMatrix items) {
+    DenseMatrix estimates = DenseMatrix.of(users).multiply(items.transpose());
+    double sum = 0;
+    int cells = 0;
+    for (int i = 0; i < 5; i++) {
+      for (int j = 0; j < 5; j++) {
+        double rating = ratings().get(i, j);
+        if (rating != 0) {
+          sum += (rating - estimates.get(i, j)) * (rating - estimates.get(i, j));
+          cells++;
+        }
+      }
+    }
+    return sum / cells;
   }
 
   private static boolean staysFinite(double rate) {
@@ -194,139 +316,5 @@ public final class OmnichannelClaims implements ClaimSource {
     } catch (UserError diverged) {
       return false;
     }
-  }
-
-  private static void groups(ClaimList list) {
-    list.add(
-            "5.4",
-            "labels [1 0 1 1 0] are the best two groups",
-            "the smallest J of all 15 ways to make two groups of five users",
-            (section, statement) -> {
-              var best = ExhaustivePartitions.best(ratings(), 2);
-              return Claim.partition(section, statement, PRINTED)
-                  .check(
-                      best.partition(),
-                      String.format(
-                          Locale.ROOT,
-                          "J printed %.4f, best %.4f",
-                          PRINTED.objective(ratings()),
-                          best.objective()));
-            })
-        .add(
-            "5.4",
-            "a run of K-means can end in the printed labels",
-            "where Lloyd's method ends from every pair of starting users",
-            (section, statement) -> {
-              var runs = EveryStart.of(ratings(), 2).runs();
-              long reached =
-                  runs.stream().filter(run -> run.model().partition().equals(PRINTED)).count();
-              return Claim.statement(section, statement)
-                  .check(reached > 0, reached + " of " + runs.size() + " starts end there");
-            })
-        .add(
-            "5.4",
-            "cluster centres",
-            "the mean rows of the printed groups",
-            (section, statement) ->
-                Claim.matrix(
-                        section, statement, DenseMatrix.of(new double[][] {{3, 0}, {0, 2.5}}), 0.05)
-                    .check(PRINTED.centres(ratings())))
-        .add(
-            "5.4",
-            "who is grouped with whom",
-            "both sentences tried on all 52 partitions of five users",
-            (section, statement) ->
-                Contradiction.between(
-                        section,
-                        statement,
-                        "labels [1 0 1 1 0]",
-                        (Partition p) -> p.equals(PRINTED),
-                        "users 1 and 3 in one group, 2 and 4 in the other",
-                        (Partition p) -> p.together(0, 2) && p.together(1, 3) && !p.together(0, 1))
-                    .check(ExhaustivePartitions.all(5)));
-  }
-
-  private static void scores(ClaimList list) {
-    list.add(
-            "5.2",
-            "the program runs for some number of neighbours",
-            "the program's steps with their shapes, for 1 to 5 neighbours",
-            (section, statement) -> {
-              long working = IntStream.rangeClosed(1, 5).filter(OmnichannelClaims::runs).count();
-              return Claim.statement(section, statement)
-                  .check(working > 0, "It runs for " + working + " of k = 1, 2, 3, 4, 5");
-            })
-        .add(
-            "5.4",
-            "recommendation scores",
-            "the program's steps with k = 3",
-            (section, statement) ->
-                Claim.array(section, statement, SCORES, 0.5)
-                    .run(() -> ListedCollaborativeFilter.asListed(ratings(), NEIGHBOURS).get(0)))
-        .add(
-            "5.4",
-            "lines of scores, one for each user",
-            "how many rows of scores five users have, in the nearest reading that has a shape",
-            (section, statement) ->
-                Claim.of(section, statement, "1")
-                    .check(ListedCollaborativeFilter.meant(ratings(), NEIGHBOURS).size()))
-        .add(
-            "5.4",
-            "user 1's items follow from the printed scores",
-            "items by falling score [8 4 3 4 2], the first three",
-            (section, statement) ->
-                Claim.order(section, statement, OFFERED.get(1))
-                    .check(
-                        IntStream.range(0, SCORES.length)
-                            .boxed()
-                            .sorted(Comparator.comparingDouble((Integer i) -> -SCORES[i]))
-                            .limit(3)
-                            .map(i -> Integer.toString(i + 1))
-                            .toList()));
-  }
-
-  private static boolean runs(int k) {
-    try {
-      ListedCollaborativeFilter.asListed(ratings(), k);
-      return true;
-    } catch (ShapeMismatch noSuchProduct) {
-      return false;
-    }
-  }
-
-  private static void offers(ClaimList list) {
-    OFFERED.forEach(
-        (user, printed) ->
-            list.add(
-                "5.4",
-                "items offered to user " + user,
-                "the three best of user kNN, k = 3, weighted mean, zeros missing, what was rated"
-                    + " left out",
-                (section, statement) ->
-                    Claim.order(section, statement, printed).check(offered(user - 1))));
-    list.add(
-        "5.4",
-        "what is offered is new to the user",
-        "whether the table holds a rating of any item in the four printed lists",
-        (section, statement) -> {
-          long allNew =
-              OFFERED.entrySet().stream().filter(e -> isNew(e.getKey(), e.getValue())).count();
-          return Claim.statement(section, statement)
-              .check(allNew == OFFERED.size(), allNew + " of 4 lists hold only new items");
-        });
-  }
-
-  private static boolean isNew(int user, List<String> items) {
-    return items.stream()
-        .allMatch(item -> ratings().get(user - 1, Integer.parseInt(item) - 1) == 0);
-  }
-
-  private static List<String> offered(int user) {
-    var rated = Datasets.omnichannelRatings().interactions();
-    List<String> ids = new ArrayList<>();
-    UserKnn.fit(rated, new UserKnn.Options(NEIGHBOURS))
-        .top(user, 3, Exclude.seen(rated))
-        .forEach(suggestion -> ids.add(suggestion.id()));
-    return ids;
   }
 }
