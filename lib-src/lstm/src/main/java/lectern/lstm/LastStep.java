@@ -1,50 +1,65 @@
 package lectern.lstm;
 
 import java.util.List;
+import lectern.lstm.fast.LastStepScorer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** What a network says after the last step of a history. */
+/** What a next-course network says after the last step of a history; see {@link LastStepScorer}. */
 final class LastStep {
-  private final ComputationGraph network;
-  private final int[] fieldOf;
+  private final LastStepScorer scorer;
+  private final int start;
   private final int length;
 
-  private LastStep(ComputationGraph network, int[] fieldOf, int length) {
-    this.network = network;
-    this.fieldOf = fieldOf;
+  private LastStep(LastStepScorer scorer, int start, int length) {
+    this.scorer = scorer;
+    this.start = start;
     this.length = length;
   }
 
+  /**
+   * A copy of the network's numbers.
+   *
+   * @param fieldOf each course's field, the start's at the end, or null without fields
+   * @param length how far it looks back
+   */
   static LastStep of(ComputationGraph network, int[] fieldOf, int length) {
-    return new LastStep(network, fieldOf, length);
+    int items = (int) network.getLayer(NextCourseNetwork.NEXT).getParam("b").length();
+    int hidden = (int) network.getLayer(NextCourseNetwork.MEMORY).getParam("RW").size(0);
+    LastStepScorer scorer =
+        LastStepScorer.of(
+            inputs(network, items + 1, fieldOf),
+            items + 1,
+            hidden,
+            numbers(network, NextCourseNetwork.MEMORY),
+            numbers(network, NextCourseNetwork.NEXT),
+            items);
+    return new LastStep(scorer, items, length);
   }
 
-  /** The scores of all courses after each history. */
-  float[][] logits(List<int[]> histories) {
-    return histories.stream().map(this::logits).toArray(float[][]::new);
+  private static float[] numbers(ComputationGraph network, String layer) {
+    return network.getLayer(layer).params().toFloatVector();
   }
 
-  private synchronized float[] logits(int[] history) {
-    int start = (int) network.getLayer(NextCourseNetwork.COURSE).getParam("W").size(0) - 1;
-    int from = Math.max(0, history.length + 1 - length);
-    float[] items = new float[history.length + 1 - from];
-    float[] fields = new float[items.length];
-    for (int t = 0; t < items.length; t++) {
-      int at = from + t - 1;
-      items[t] = at < 0 ? start : history[at];
-      fields[t] = fieldOf == null ? 0 : fieldOf[(int) items[t]];
+  /** Each course's embedding with its field's behind it. */
+  private static float[] inputs(ComputationGraph network, int rows, int[] fieldOf) {
+    float[] course = LastStepScorer.rows(numbers(network, NextCourseNetwork.COURSE), rows);
+    if (fieldOf == null) {
+      return course;
     }
-    long[] shape = {1, 1, items.length};
-    INDArray input = Nd4j.createFromArray(items).reshape(shape);
-    INDArray out =
-        fieldOf == null
-            ? network.outputSingle(input)
-            : network.outputSingle(input, Nd4j.createFromArray(fields).reshape(shape));
-    float[] all = out.permute(0, 2, 1).dup('c').data().asFloat();
-    float[] last = new float[start];
-    System.arraycopy(all, all.length - start, last, 0, start);
-    return last;
+    int fields = (int) network.getLayer(NextCourseNetwork.FIELD).getParam("W").size(0);
+    float[] field = LastStepScorer.rows(numbers(network, NextCourseNetwork.FIELD), fields);
+    int width = course.length / rows;
+    int more = field.length / fields;
+    float[] both = new float[rows * (width + more)];
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(course, i * width, both, i * (width + more), width);
+      System.arraycopy(field, fieldOf[i] * more, both, i * (width + more) + width, more);
+    }
+    return both;
+  }
+
+  /** The scores of all courses after each history, before softmax. */
+  float[][] logits(List<int[]> histories) {
+    return scorer.logits(histories.stream().map(h -> Steps.last(h, length, start)).toList());
   }
 }

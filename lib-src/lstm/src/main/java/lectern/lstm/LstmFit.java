@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import lectern.data.Interactions;
 import lectern.display.Progress;
 import lectern.display.UserError;
@@ -53,8 +52,13 @@ final class LstmFit {
 
   /** The network after the epochs, or the best of them. */
   ComputationGraph run(UserHistories histories, Progress progress) {
-    if (train.size() == 0) {
-      throw new UserError("An LSTM needs histories to learn from, and there are no interactions.");
+    if (train.size() == 0 || train.itemCount() < 2) {
+      throw new UserError(
+          "An LSTM needs interactions with at least two courses, not "
+              + train.size()
+              + " with "
+              + train.itemCount()
+              + ".");
     }
     KeptBack keptBack = KeptBack.of(histories, options.patience() > 0, seed);
     Windows windows = new Windows(keptBack.toLearnFrom(), options.length(), train.itemCount());
@@ -131,13 +135,6 @@ final class LstmFit {
               + " is too large. Try "
               + (float) (options.learningRate() / 4)
               + ".");
-    }
-  }
-
-  /** Ends between steps that do not look for it themselves. */
-  static void stopIfInterrupted() {
-    if (Thread.interrupted()) {
-      throw new CancellationException("stopped by an interrupt");
     }
   }
 }

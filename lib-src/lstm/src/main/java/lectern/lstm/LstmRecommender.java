@@ -1,10 +1,12 @@
 package lectern.lstm;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import lectern.data.Interactions;
+import lectern.data.WholeFile;
 import lectern.display.Progress;
 import lectern.display.UserError;
 import lectern.recommend.FittedModel;
@@ -13,6 +15,7 @@ import lectern.recommend.ModelFile;
 import lectern.recommend.SequenceRecommender;
 import lectern.recommend.UserHistories;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -138,8 +141,35 @@ public final class LstmRecommender extends FittedModel implements SequenceRecomm
     System.arraycopy(scores, 0, out, 0, out.length);
   }
 
+  /** The scores of all courses after each of many histories, a good deal sooner than one by one. */
+  public float[][] scores(List<int[]> histories) {
+    return scorer.logits(histories.stream().map(this::known).toList());
+  }
+
   private int[] known(int[] history) {
     return Arrays.stream(history).filter(this::knowsItem).toArray();
+  }
+
+  /**
+   * Writes the network as Deeplearning4j's own file, which its {@code ComputationGraph.load} reads
+   * without Lectern: inputs are the number of the course before (courses for the start), then that
+   * of its field where there are fields, each histories × 1 × steps. It appears whole or not at
+   * all.
+   *
+   * @throws UserError if the file cannot be written
+   */
+  public void exportNetwork(Path file) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ModelSerializer.writeModel(network, bytes, false);
+      WholeFile.write(file, bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UserError("Cannot save to " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  ComputationGraph network() {
+    return network;
   }
 
   @Override

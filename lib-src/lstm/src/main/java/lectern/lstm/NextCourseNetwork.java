@@ -1,5 +1,6 @@
 package lectern.lstm;
 
+import lectern.lstm.fast.FastLayers;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
@@ -35,6 +36,7 @@ final class NextCourseNetwork {
     ComputationGraph network = new ComputationGraph(configuration(items, fields, options));
     network.init();
     StartNumbers.fill(network, seed);
+    FastLayers.attach(network);
     return network;
   }
 
