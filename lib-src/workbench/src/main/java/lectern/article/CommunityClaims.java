@@ -3,6 +3,7 @@ package lectern.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import lectern.claim.Claim;
 import lectern.claim.Contradiction;
 import smile.math.MathEx;
@@ -45,26 +46,46 @@ public final class CommunityClaims implements ClaimSource {
                     .needs(List.of("C", "I", "R", "f"), List.of("C", "I", "R")))
         .add(
             "4.1",
-            "the index j of R_j",
-            "R_j is explained with j as a user; C_j and Q_j with j as a content: tried on both",
+            "recommendation value R_j is a function f(C_j, U_j, Q_j) that can be computed",
+            "what the general form needs, against what section 4.1 gives",
+            (section, statement) ->
+                Claim.withoutNumber(section, statement)
+                    .needs(List.of("C", "U", "Q", "f"), List.of("C", "U", "Q")))
+        .add(
+            "4.1",
+            "what the index j of R_j stands for",
+            "how many values R_j can have on a platform of 3 users and 5 contents, 1 to 15 tried:"
+                + " R_j and U_j are explained with user j, C_j and Q_j with content j",
             (section, statement) ->
                 Contradiction.between(
                         section,
                         statement,
-                        "j is a user",
-                        "user"::equals,
-                        "j is a content",
-                        "content"::equals)
-                    .check(List.of("user", "content")))
+                        "one for each user",
+                        (Integer values) -> values == 3,
+                        "one for each content",
+                        (Integer values) -> values == 5)
+                    .check(IntStream.rangeClosed(1, 15).boxed().toList()))
         .add(
             "4.2",
-            "weights of engagement balance the factors: they add up to 1",
-            "0.6 + 0.3 + 0.1, the weights of 4.3",
-            (section, statement) ->
-                Claim.of(section, statement, 1, 1e-12).check(weighted(ENGAGEMENT_WEIGHTS, 1, 1, 1)))
+            "the weights α, β, γ set how much each factor counts in U",
+            "rise of U when one factor goes from 0 to 1 and the others stay, with the weights of"
+                + " 4.3",
+            (section, statement) -> {
+              double[] rises = new double[3];
+              for (int factor = 0; factor < 3; factor++) {
+                double[] low = {0.5, 0.5, 0.5};
+                double[] high = low.clone();
+                low[factor] = 0;
+                high[factor] = 1;
+                rises[factor] =
+                    weighted(ENGAGEMENT_WEIGHTS, high) - weighted(ENGAGEMENT_WEIGHTS, low);
+              }
+              return Claim.array(section, statement, ENGAGEMENT_WEIGHTS, 1e-12)
+                  .check(rises, "They add up to " + rounded(weighted(ENGAGEMENT_WEIGHTS, 1, 1, 1)));
+            })
         .add(
             "4.2",
-            "weights α, β, γ follow from the derivation",
+            "the linear form of U and its weights are derived",
             "what a derivation of weights needs (data with outcomes, or a criterion), and what is"
                 + " given",
             (section, statement) ->
@@ -102,8 +123,24 @@ public final class CommunityClaims implements ClaimSource {
             "0.6 C + 0.3 I + 0.1 R for each row of the listed table; the article shows no numbers",
             (section, statement) -> Claim.withoutNumber(section, statement).check(listed()))
         .add(
+            "5.3",
+            "the scatter plot shows how content value acts on engagement",
+            "slope of engagement on content value over the four listed users, beside the weight"
+                + " 0.6 by which the formula lets it act",
+            (section, statement) -> {
+              double slope =
+                  MathEx.cov(column(0), engagements()) / MathEx.cov(column(0), column(0));
+              return Claim.statement(section, statement)
+                  .check(
+                      Math.abs(slope - 0.6) < 0.05,
+                      "slope "
+                          + rounded(slope)
+                          + ", weight 0.600: users with more content value have less interest or"
+                          + " interact less, and a plot of two variables cannot show that");
+            })
+        .add(
             "5.4",
-            "users of courses with higher content value are more engaged",
+            "where content value is higher, engagement is higher",
             "Pearson's correlation of content value and engagement over the four listed users,"
                 + " above 0",
             (section, statement) -> {
@@ -115,37 +152,35 @@ public final class CommunityClaims implements ClaimSource {
                           + rounded(r)
                           + "; without content value, which is 60 % of U by definition, the rest of"
                           + " U has "
-                          + rounded(MathEx.cor(column(0), withoutContentValue())));
-            })
-        .add(
-            "5.4",
-            "the user with the highest content value is the most engaged",
-            "the user of the highest content value beside the user of the highest engagement",
-            (section, statement) -> {
-              int highest = largest(column(0));
-              int most = largest(engagements());
-              return Claim.statement(section, statement)
-                  .check(
-                      highest == most,
-                      "highest content value: user "
-                          + (highest + 1)
-                          + ", most engaged: user "
-                          + (most + 1));
+                          + rounded(MathEx.cor(column(0), withoutContentValue()))
+                          + ". Most engaged is user "
+                          + (largest(engagements()) + 1)
+                          + ", the highest content value has user "
+                          + (largest(column(0)) + 1));
             });
   }
 
   private static void activity(ClaimList list) {
     list.add(
-        "4.3",
-        "community activity I of the example, T = 30 days",
-        "0.4 · 0.55 + 0.3 · 0.65 + 0.3 · 30",
-        (section, statement) ->
-            Claim.of(section, statement, "0.57")
-                .check(
-                    weighted(ACTIVITY_WEIGHTS, 0.55, 0.65, 30),
-                    "0.57 would take T = "
-                        + rounded((0.57 - 0.4 * 0.55 - 0.3 * 0.65) / 0.3)
-                        + ", which is 30 days in no unit from minutes to years"));
+            "4.1",
+            "community activity I_k is a function f(U_k, R_k, T_k) that can be computed",
+            "what the general form needs, against what section 4.1 gives",
+            (section, statement) ->
+                Claim.withoutNumber(section, statement)
+                    .needs(List.of("U", "R", "T", "f"), List.of("U", "R", "T")))
+        .add(
+            "4.3",
+            "community activity I of the example, T = 30 days",
+            "0.4 · 0.55 + 0.3 · 0.65 + 0.3 · 30",
+            (section, statement) ->
+                Claim.of(section, statement, "0.57")
+                    .check(
+                        weighted(ACTIVITY_WEIGHTS, 0.55, 0.65, 30),
+                        "T is "
+                            + rounded(100 * 0.3 * 30 / weighted(ACTIVITY_WEIGHTS, 0.55, 0.65, 30))
+                            + " % of I; 0.57 would take T = "
+                            + rounded((0.57 - 0.4 * 0.55 - 0.3 * 0.65) / 0.3)
+                            + ", which is 30 days in no unit from minutes to years"));
   }
 
   /** The weighted sums of all orders of three values, rising. */
