@@ -4,57 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lectern.claim.Claim;
-import lectern.data.EventLog;
-import lectern.data.Events;
 import lectern.display.UserError;
 import lectern.market.AdPlacement;
 import lectern.market.ChannelChoice;
 import lectern.market.Goal;
-import lectern.math.RandomStream;
 import lectern.simulate.Channel;
 import lectern.simulate.Contact;
 import lectern.simulate.PlatformTruth;
 import lectern.simulate.Topic;
 
-/** The marketing program of "crossplatform" 5.2.3, step by step, and what 5.3 says of all three. */
+/** The marketing program of "crossplatform" 5.2.3, step by step. */
 public final class CrossplatformMarketing implements ClaimSource {
   private static final Map<String, Channel> NAMED =
       Map.of("微信", Channel.WECHAT, "微博", Channel.WEIBO, "抖音", Channel.DOUYIN, "知乎", Channel.ZHIHU);
   private static final int[][] ORDERS = {
     {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}
   };
-
-  /** What the program defines, in its order, and what the pseudo-code of section 3 calls. */
-  private static final List<String> DEFINED =
-      List.of(
-          "data_cleaning",
-          "data_integration",
-          "feature_extraction",
-          "user_segmentation",
-          "build_interest_models",
-          "content_recommendation",
-          "set_marketing_goals",
-          "select_channels",
-          "ad_placement");
-
-  private static final List<String> CORE =
-      List.of(
-          "data_cleaning",
-          "data_integration",
-          "feature_extraction",
-          "user_segmentation",
-          "build_interest_models",
-          "content_recommendation",
-          "set_marketing_goals",
-          "select_channels",
-          "ad_placement",
-          "evaluate_effects");
 
   @Override
   public List<ArticleClaim> claims() {
@@ -63,7 +34,6 @@ public final class CrossplatformMarketing implements ClaimSource {
     goals(list);
     channels(list);
     placement(list);
-    reading(list);
     return list.claims();
   }
 
@@ -101,7 +71,7 @@ public final class CrossplatformMarketing implements ClaimSource {
   }
 
   /** The listed choice with its keys and loop put right: a channel pair for each user. */
-  private static Map<Integer, List<String>> chosen(List<Goal> goals, List<String> groups) {
+  static Map<Integer, List<String>> chosen(List<Goal> goals, List<String> groups) {
     if (goals.isEmpty()) {
       throw new UserError("there are no goals");
     }
@@ -112,7 +82,7 @@ public final class CrossplatformMarketing implements ClaimSource {
     return chosen;
   }
 
-  private static List<String> groupNames() {
+  static List<String> groupNames() {
     return CrossplatformListing.userGroups().stream().map(group -> "cluster_" + group).toList();
   }
 
@@ -194,6 +164,45 @@ public final class CrossplatformMarketing implements ClaimSource {
     return worth;
   }
 
+  /**
+   * For each user of the cleaned file: a message in the listed channels, of the group's category.
+   */
+  static double[] worthAsListed() {
+    List<String> categories = CrossplatformContentListing.recommendedAsMeant();
+    return worth(
+        place ->
+            ChannelChoice.asListed().get(groupNames().get(place)).stream()
+                .map(name -> new Contact(NAMED.get(name), Topic.of(categories.get(place))))
+                .toList());
+  }
+
+  /** For each user of the cleaned file: a message in one of the four channels, of any topic. */
+  static double[] worthByLot() {
+    List<Contact> all = new ArrayList<>();
+    for (int c = 0; c < 4; c++) {
+      for (Topic topic : Topic.values()) {
+        all.add(new Contact(Channel.values()[c], topic));
+      }
+    }
+    return worth(place -> all);
+  }
+
+  /** The mean expected purchases of the contacts of each user. */
+  private static double[] worth(IntFunction<List<Contact>> of) {
+    PlatformTruth truth = ListedTable.platform().truth();
+    List<String> ids = ListedTable.users().withoutDuplicates().withoutGaps().column("user_id");
+    return IntStream.range(0, ids.size())
+        .mapToDouble(
+            place -> {
+              int user = Integer.parseInt(ids.get(place)) - 1;
+              return of.apply(place).stream()
+                  .mapToDouble(contact -> truth.messageChance(user, contact))
+                  .average()
+                  .orElseThrow();
+            })
+        .toArray();
+  }
+
   /** How many groups get their two best channels when group g is called order[g]. */
   private static int suited(double[][] worth, int[] order) {
     int suited = 0;
@@ -225,7 +234,7 @@ public final class CrossplatformMarketing implements ClaimSource {
             "the channels of a user paired with his recommendation, which is one word: pairs in"
                 + " order, letter by letter",
             (section, statement) -> {
-              String recommended = CrossplatformListing.recommendedAsMeant().get(0);
+              String recommended = CrossplatformContentListing.recommendedAsMeant().get(0);
               var letters = recommended.chars().mapToObj(Character::toString).toList();
               var placed =
                   AdPlacement.asListed(
@@ -242,103 +251,6 @@ public final class CrossplatformMarketing implements ClaimSource {
             "whether a dictionary of placements has a head to show",
             (section, statement) ->
                 Claim.statement(section, statement)
-                    .run(() -> CrossplatformListing.head(new TreeMap<>())));
-  }
-
-  private static void reading(ClaimList list) {
-    list.add(
-            "5.3",
-            "the programs hold all the core functions",
-            "the functions that the pseudo-code of section 3 calls, against those defined",
-            (section, statement) -> {
-              List<String> missing = new ArrayList<>(CORE);
-              missing.removeAll(DEFINED);
-              return Claim.statement(section, statement)
-                  .check(missing.isEmpty(), "not there: " + missing);
-            })
-        .add(
-            "5.3",
-            "the groups help to understand what users need",
-            "information that the group gives about a user's most viewed topic, against 200 deals"
-                + " of the groups at random",
-            (section, statement) -> {
-              int[] groups = CrossplatformListing.userGroups().stream().mapToInt(g -> g).toArray();
-              int[] topics = mostViewed();
-              double found = information(groups, topics);
-              int atLeast = 0;
-              for (int deal = 0; deal < 200; deal++) {
-                int[] order =
-                    RandomStream.of(42, "deal", Integer.toString(deal)).permutation(groups.length);
-                int[] dealt = Arrays.stream(order).map(i -> groups[i]).toArray();
-                atLeast += information(dealt, topics) >= found ? 1 : 0;
-              }
-              return Claim.statement(section, statement)
-                  .check(
-                      atLeast < 10,
-                      String.format(
-                          Locale.ROOT,
-                          "%.4f nats of %.4f; %d of 200 random deals give as much",
-                          found,
-                          information(topics, topics),
-                          atLeast));
-            })
-        .add(
-            "5.3",
-            "channels are chosen by the features of the groups",
-            "the listed choice for the groups found, and for the same groups numbered otherwise",
-            (section, statement) -> {
-              int[] other = ORDERS[3];
-              List<String> renumbered =
-                  CrossplatformListing.userGroups().stream()
-                      .map(g -> "cluster_" + other[g])
-                      .toList();
-              boolean same =
-                  chosen(Goal.asListed(), groupNames()).equals(chosen(Goal.asListed(), renumbered));
-              return Claim.statement(section, statement)
-                  .check(
-                      same,
-                      "they follow the groups' numbers, which are arbitrary: other numbers, other"
-                          + " channels for the same users");
-            });
-  }
-
-  /** The topic that each user of the cleaned file viewed most; ties and nobody: the first. */
-  private static int[] mostViewed() {
-    EventLog log = ListedTable.platform().cleanLog();
-    int[][] views = new int[log.users().size()][Topic.values().length];
-    var topics = log.courseAttributes().stringColumn("field");
-    for (int row = 0; row < log.size(); row++) {
-      if (log.is(row, Events.VIEW)) {
-        views[log.user(row)][Topic.of(topics.get(log.course(row))).ordinal()]++;
-      }
-    }
-    return ListedTable.users().withoutDuplicates().withoutGaps().column("user_id").stream()
-        .mapToInt(
-            id -> {
-              int[] of = views[Integer.parseInt(id) - 1];
-              return IntStream.range(0, of.length)
-                  .reduce(0, (best, t) -> of[t] > of[best] ? t : best);
-            })
-        .toArray();
-  }
-
-  /** Σ p(a, b) ln(p(a, b) / (p(a) p(b))). */
-  private static double information(int[] a, int[] b) {
-    double[][] joint = new double[8][8];
-    double[] left = new double[8];
-    double[] right = new double[8];
-    for (int i = 0; i < a.length; i++) {
-      joint[a[i]][b[i]] += 1.0 / a.length;
-      left[a[i]] += 1.0 / a.length;
-      right[b[i]] += 1.0 / a.length;
-    }
-    double sum = 0;
-    for (int x = 0; x < 8; x++) {
-      for (int y = 0; y < 8; y++) {
-        sum +=
-            joint[x][y] > 0 ? joint[x][y] * StrictMath.log(joint[x][y] / (left[x] * right[y])) : 0;
-      }
-    }
-    return sum;
+                    .run(() -> CrossplatformContentListing.head(new TreeMap<>())));
   }
 }
