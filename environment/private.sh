@@ -54,7 +54,12 @@ jvm_flags() {
 }
 
 # The kernel computes, so it asks for the vector unit; Java says so in a line on its error stream.
-exec_kernel() { exec_java --add-modules=jdk.incubator.vector lectern.kernel.Main "$@"; }
+# Deeplearning4j's native loops are short: handing them to threads costs more than it saves, and our
+# own layers use the threads.
+exec_kernel() {
+  export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
+  exec_java --add-modules=jdk.incubator.vector lectern.kernel.Main "$@"
+}
 
 # exec_java [OPTIONS] CLASS ARGUMENTS: becomes that Java program, with the archive when it is there.
 exec_java() {
@@ -69,9 +74,6 @@ exec_java() {
   elif [ -e "$archive" ]; then
     set -- "-XX:SharedArchiveFile=$archive" -Xlog:cds=off -Xlog:cds+dynamic=off "$@"
   fi
-  # Deeplearning4j's native loops are short: handing them to threads costs more than it saves, and
-  # our own layers use the threads.
-  export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
   export LECTERN_HOME="$home" LECTERN_PYTHON="$python"
   # shellcheck disable=SC2086  # the flags are words by design
   exec "$java_home/bin/java" $flags ${LECTERN_JAVA_OPTIONS-} "$@"
