@@ -6,7 +6,11 @@ run_bench() {
   . "$home/environment/doctor.sh"
   set_up
   need_tools
-  make_bench_environment
+  make_bench_environment bench-python bench "The Python environment of the peers"
+  for word; do
+    [ "$word" != lstm ] ||
+      make_bench_environment bench-lstm-python bench-lstm "The Python environment of PyTorch, some 5 GB"
+  done
   build_bench_jars
   private_python
   LECTERN_MACHINE=$(processor)
@@ -16,13 +20,14 @@ run_bench() {
     lectern.bench.Main "$@"
 }
 
+# make_bench_environment FOLDER LOCK TITLE, once.
 make_bench_environment() {
-  key="$home $(checksum "$home/environment/bench.txt")"
-  if [ -x "$private/bench-python/bin/python" ] && holds bench-python.stamp "$key"; then return; fi
+  key="$home $(checksum "$home/environment/$2.txt")"
+  if [ -x "$private/$1/bin/python" ] && holds "$1.stamp" "$key"; then return; fi
   at_least 3.11 "$version" || fail "the peers need Python 3.11 or newer; here is $version in $base_python"
   take_lock
-  make_environment bench-python bench "The Python environment of the peers"
-  put bench-python.stamp "$key"
+  make_environment "$1" "$2" "$3"
+  put "$1.stamp" "$key"
   drop_lock
 }
 

@@ -10,6 +10,11 @@ public interface Bench {
   /** One line for the list of benches. */
   String about();
 
+  /** True for a bench that runs only when it is named: it needs more than the others. */
+  default boolean onlyByName() {
+    return false;
+  }
+
   /**
    * Measures and prints to the settings' output.
    *

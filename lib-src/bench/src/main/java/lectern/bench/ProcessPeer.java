@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,8 +30,16 @@ final class ProcessPeer implements Peer {
   private final String about;
 
   ProcessPeer(String name, List<String> command) throws IOException {
+    this(name, command, Map.of());
+  }
+
+  private ProcessPeer(String name, List<String> command, Map<String, String> variables)
+      throws IOException {
     this.name = name;
-    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(variables);
+    process = builder.start();
     answers = process.inputReader(StandardCharsets.UTF_8);
     questions = process.outputWriter(StandardCharsets.UTF_8);
     try {
@@ -41,14 +50,14 @@ final class ProcessPeer implements Peer {
     }
   }
 
-  /** Our side: this Java with the same options, in {@link Worker}. */
+  /** Our side: this Java with the same options, in {@link Worker}, as kernels are started. */
   static ProcessPeer ours(SpeedBench bench, Work work, Path folder) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Worker.class.getName(), bench.name(), work.name(), folder.toString()));
-    return new ProcessPeer("our side", command);
+    return new ProcessPeer("our side", command, Map.of("OMP_NUM_THREADS", "1"));
   }
 
   /** The peer's side: its Python file. */
@@ -57,7 +66,11 @@ final class ProcessPeer implements Peer {
     Path file = settings.home().resolve("lib-src/bench/src/main/python/" + bench.name() + ".py");
     return new ProcessPeer(
         bench.peerName(),
-        List.of(settings.python().toString(), file.toString(), folder.toString(), work.name()));
+        List.of(
+            settings.python(bench.environment()).toString(),
+            file.toString(),
+            folder.toString(),
+            work.name()));
   }
 
   @Override

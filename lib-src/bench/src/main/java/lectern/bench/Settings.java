@@ -15,17 +15,10 @@ import lectern.display.UserError;
  * @param jmh whether to take JMH's figure too
  * @param data the folder of downloaded data, for benches that read some
  * @param home the project's folder
- * @param python the Python that has the peers
  * @param out where to print
  */
 public record Settings(
-    List<String> names,
-    int runs,
-    boolean jmh,
-    Optional<Path> data,
-    Path home,
-    Path python,
-    PrintStream out) {
+    List<String> names, int runs, boolean jmh, Optional<Path> data, Path home, PrintStream out) {
   public Settings {
     names = List.copyOf(names);
     if (runs < 3) {
@@ -55,8 +48,12 @@ public record Settings(
         }
       }
     }
-    Path python = home.resolve(".lectern/bench-python/bin/python");
-    return new Settings(names, runs, jmh, data, home, python, out);
+    return new Settings(names, runs, jmh, data, home, out);
+  }
+
+  /** The Python of an environment of peers, which ./lectern bench made. */
+  Path python(String environment) {
+    return home.resolve(".lectern").resolve(environment).resolve("bin/python");
   }
 
   private static String value(String[] arguments, int at) {

@@ -27,6 +27,16 @@ public interface SpeedBench extends Bench {
     return 1.1;
   }
 
+  /** The bar of one work; that of the bench if unsaid. */
+  default double limit(Work work) {
+    return limit();
+  }
+
+  /** The folder of the peer's Python in .lectern; the one that most share if unsaid. */
+  default String environment() {
+    return "bench-python";
+  }
+
   /** How much larger our loss may be, as a share of the peer's; 1e-9 if unsaid. */
   default double lossTolerance() {
     return 1e-9;
@@ -59,8 +69,8 @@ public interface SpeedBench extends Bench {
         settings.out().println("machine: " + Machine.line());
         settings.out().println("  ours: " + ours.about() + "; beside it: " + peer.about());
         Comparison found = Turns.take(ours, peer, settings.runs());
-        settings.out().println(found.text(limit(), lossTolerance()));
-        return found.holds(limit(), lossTolerance());
+        settings.out().println(found.text(limit(work), lossTolerance()));
+        return found.holds(limit(work), lossTolerance());
       }
     } finally {
       Folders.delete(folder);

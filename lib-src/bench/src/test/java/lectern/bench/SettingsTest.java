@@ -39,8 +39,14 @@ class SettingsTest {
   }
 
   @Test
+  void whatNeedsMoreRunsByItsNameAlone() {
+    assertFalse(Main.chosen(List.of()).stream().anyMatch(Bench::onlyByName));
+    assertEquals("lstm", Main.chosen(List.of("lstm")).get(0).name());
+  }
+
+  @Test
   void everyComparisonOfSpeedHasItsPeersFile() {
-    for (Bench bench : Main.chosen(List.of())) {
+    for (Bench bench : Main.ALL) {
       if (bench instanceof SpeedBench) {
         Path file = Path.of("src/main/python", bench.name() + ".py");
         assertTrue(Files.exists(file), file.toString());
