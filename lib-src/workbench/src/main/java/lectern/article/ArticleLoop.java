@@ -101,6 +101,11 @@ final class ArticleLoop {
 
   /** The share of users who bought at least so many courses under the policy. */
   static double buyers(LoopRun run, int least) {
+    return users(run, Events.PURCHASE, least);
+  }
+
+  /** The share of users with at least so many events of a kind under the policy. */
+  static double users(LoopRun run, String event, int least) {
     int[] counts = new int[USERS];
     run.weeks().stream()
         .skip(WARM_UP)
@@ -108,14 +113,14 @@ final class ArticleLoop {
             week -> {
               EventLog log = week.events();
               for (int row = 0; row < log.size(); row++) {
-                counts[log.user(row)] += log.is(row, Events.PURCHASE) ? 1 : 0;
+                counts[log.user(row)] += log.is(row, event) ? 1 : 0;
               }
             });
-    int buyers = 0;
+    int users = 0;
     for (int count : counts) {
-      buyers += count >= least ? 1 : 0;
+      users += count >= least ? 1 : 0;
     }
-    return buyers / (double) USERS;
+    return users / (double) USERS;
   }
 
   /** The field of each course, as a shop knows it. */

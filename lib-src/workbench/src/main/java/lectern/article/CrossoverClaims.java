@@ -1,11 +1,16 @@
 package lectern.article;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lectern.claim.Claim;
 import lectern.claim.Contradiction;
+import lectern.market.StrategyScores;
+import lectern.math.DenseMatrix;
 import lectern.math.RandomStream;
 
 /** What the article "crossover" prints: the triple sum, its example, its program. */
@@ -21,7 +26,28 @@ public final class CrossoverClaims implements ClaimSource {
               List.of("content Recommendation", "user_profile"),
               false));
 
-  private static final List<String> CHANNELS = List.of("e-mail", "social media", "SMS");
+  /** The contents of 4.3 with their fields. */
+  private static final Map<String, String> CONTENTS =
+      Map.of(
+          "Deep Learning", "technology",
+          "Foundations of AI", "technology",
+          "fitness course", "fitness",
+          "fitness nutrition", "fitness",
+          "travel guide", "travel",
+          "travel diary", "travel");
+
+  /** The strategies of 4.3 by field. */
+  private static final Map<String, String> STRATEGIES =
+      Map.of("technology", "e-mail", "fitness", "social media", "travel", "SMS");
+
+  /** What 5.4 prints: field, content, strategy. */
+  private static final List<List<String>> OUTPUT =
+      List.of(
+          List.of("technology", "Deep Learning", "e-mail"),
+          List.of("fitness", "fitness course", "social media"),
+          List.of("travel", "travel guide", "SMS"));
+
+  private static final String EMPTY = "the function has no body: nothing comes back";
 
   /** A function of the program: name, parameters as printed, whether it does anything. */
   private record Function(String name, List<String> parameters, boolean hasBody) {}
@@ -43,37 +69,68 @@ public final class CrossoverClaims implements ClaimSource {
                 Claim.withoutNumber(section, statement)
                     .needs(List.of("U", "C", "M", "f"), List.of("U", "C", "M")))
         .add(
-            "4.2",
-            "the triple sum is a recommendation: it says which content suits which user",
-            "R for random weights and ratings of 4 users, 6 contents, 3 strategies, before and"
-                + " after contents and users swap places",
-            (section, statement) -> {
-              double before = tripleSum(false);
-              double after = tripleSum(true);
-              return Claim.statement(section, statement)
-                  .check(
-                      Math.abs(before - after) > 1e-9,
-                      String.format(
-                          Locale.ROOT,
-                          "everything is summed over: one number, %.6f, and %.6f when all change"
-                              + " places",
-                          before,
-                          after));
-            })
-        .add(
-            "4.2",
-            "what r_umc is indexed by",
-            "the sum runs over every user, so R has no user; the text reads R as a result for one"
-                + " user",
+            "4.1",
+            "what U stands for",
+            "how many users U holds on a platform of 6, 1 to 6 tried: 4.1 has the portrait of a"
+                + " user, 4.2 sums over every u of U",
             (section, statement) ->
                 Contradiction.between(
                         section,
                         statement,
-                        "R belongs to one user (R depends on u)",
-                        (Boolean dependsOnUser) -> dependsOnUser,
-                        "R = Σ over u, c and m (u is summed out)",
-                        (Boolean dependsOnUser) -> !dependsOnUser)
-                    .check(List.of(true, false)))
+                        "the portrait of one user",
+                        (Integer users) -> users == 1,
+                        "the users that are summed over",
+                        (Integer users) -> users == 6)
+                    .check(IntStream.rangeClosed(1, 6).boxed().toList()))
+        .add(
+            "4.2",
+            "the triple sum is derived from R = f(U, C, M)",
+            "what a derivation of this f from the general form would start from, against what is"
+                + " given",
+            (section, statement) ->
+                Claim.withoutNumber(section, statement)
+                    .needs(
+                        List.of("U", "C", "M", "why weights are multiplied", "why all is added up"),
+                        List.of("U", "C", "M")))
+        .add(
+            "4.2",
+            "the triple sum is a recommendation: it depends on which content suits whom",
+            "R for random weights and ratings of 4 users, 6 contents and 3 strategies, and once"
+                + " more after users and contents have changed places",
+            (section, statement) -> {
+              double before = scores(false).asPrinted();
+              double after = scores(true).asPrinted();
+              StrategyScores meant = scores(false);
+              return Claim.statement(section, statement)
+                  .check(
+                      Math.abs(before - after) > 1e-9,
+                      Remark.of(
+                          "everything is summed over: one number, %.6f both times. Without the sums"
+                              + " there is a score for each triple, from which the best strategy of"
+                              + " user 1 for content 1 follows: strategy %d",
+                          before, meant.bestStrategy(0, 0) + 1));
+            })
+        .add(
+            "4.3",
+            "the contents recommended are of the fields that the user likes",
+            "the fields of the six contents, beside the three fields of the portrait",
+            (section, statement) ->
+                Claim.statement(section, statement)
+                    .check(
+                        Set.copyOf(CONTENTS.values())
+                                .equals(Set.of("technology", "fitness", "travel"))
+                            && CONTENTS.size() == 6,
+                        "two of each; the user likes technology and is interested in the two others"
+                            + " as well, which no number says"))
+        .add(
+            "4.3",
+            "e-mail suits technology, social media fitness, SMS travel",
+            "what choosing a strategy for a content needs by 4.2, against what the example gives",
+            (section, statement) ->
+                Claim.withoutNumber(section, statement)
+                    .needs(
+                        List.of("contents", "strategies", "w_cm"),
+                        List.of("contents", "strategies")))
         .add(
             "4.3",
             "ratings of the six contents under their strategies can be calculated",
@@ -85,26 +142,30 @@ public final class CrossoverClaims implements ClaimSource {
                         List.of("contents", "strategies")));
   }
 
-  /** Σ w_uc w_cm r_umc of made-up numbers; swapped: users and contents in reversed order. */
-  private static double tripleSum(boolean reversed) {
+  /** w_uc w_cm r_umc of made-up numbers; reversed: users and contents in reversed order. */
+  private static StrategyScores scores(boolean reversed) {
     RandomStream random = RandomStream.of(42, "crossover claim");
     double[][] interest = random(random, 4, 6);
     double[][] fit = random(random, 6, 3);
     double[][][] rating = new double[4][][];
     for (int u = 0; u < 4; u++) {
-      rating[u] = random(random, 3, 6);
+      rating[u] = random(random, 6, 3);
     }
-    double sum = 0;
-    for (int u = 0; u < 4; u++) {
-      for (int c = 0; c < 6; c++) {
-        for (int m = 0; m < 3; m++) {
-          int user = reversed ? 3 - u : u;
-          int content = reversed ? 5 - c : c;
-          sum += interest[user][content] * fit[content][m] * rating[user][m][content];
-        }
+    double[][] interestNow = new double[4][6];
+    double[][] fitNow = new double[6][];
+    for (int c = 0; c < 6; c++) {
+      fitNow[c] = fit[reversed ? 5 - c : c];
+      for (int u = 0; u < 4; u++) {
+        interestNow[u][c] = interest[reversed ? 3 - u : u][reversed ? 5 - c : c];
       }
     }
-    return sum;
+    return StrategyScores.of(
+        List.of("1", "2", "3", "4"),
+        List.of("1", "2", "3", "4", "5", "6"),
+        List.of("1", "2", "3"),
+        DenseMatrix.of(interestNow),
+        DenseMatrix.of(fitNow),
+        (u, c, m) -> rating[reversed ? 3 - u : u][reversed ? 5 - c : c][m]);
   }
 
   private static double[][] random(RandomStream random, int rows, int columns) {
@@ -119,48 +180,71 @@ public final class CrossoverClaims implements ClaimSource {
 
   private static void program(ClaimList list) {
     list.add(
+            "5.1",
+            "scikit-learn 0.22.2 runs under Python 3.8",
+            "the versions of Python that its release was built for",
+            (section, statement) ->
+                Claim.statement(section, statement)
+                    .check(List.of("3.5", "3.6", "3.7", "3.8").contains("3.8")))
+        .add(
             "5.2",
             "the program runs",
             "each parameter of its four functions read as a Python name, as the first step of"
-                + " running it does",
+                + " running it does; then the names that main() uses before they are defined",
             (section, statement) -> Claim.statement(section, statement).run(() -> runs(PROGRAM)))
         .add(
-            "5.2",
-            "the program runs once that name is mended",
-            "the steps of main() in order: each name must be defined before it is used",
+            "5.3",
+            "the first function cleans and scales the raw data",
+            "what a function without a body hands back for a table of two rows",
             (section, statement) ->
-                Claim.statement(section, statement).run(CrossoverClaims::mainRuns))
+                Claim.statement(section, statement).check(doesAnything(0), EMPTY))
         .add(
             "5.3",
-            "the code implements the recommendation system",
-            "how many of its four functions do anything",
-            (section, statement) -> {
-              long bodies = PROGRAM.stream().filter(Function::hasBody).count();
-              return Claim.statement(section, statement)
-                  .check(
-                      bodies == PROGRAM.size(),
-                      bodies + " of " + PROGRAM.size() + " functions have a body");
-            })
+            "the second function builds the portrait of a user",
+            "what a function without a body hands back for the same",
+            (section, statement) ->
+                Claim.statement(section, statement).check(doesAnything(1), EMPTY))
+        .add(
+            "5.3",
+            "the third function recommends contents of other fields",
+            "what a function without a body hands back for the same",
+            (section, statement) ->
+                Claim.statement(section, statement).check(doesAnything(2), EMPTY))
+        .add(
+            "5.3",
+            "the fourth function improves the marketing strategy",
+            "what a function without a body hands back for the same",
+            (section, statement) ->
+                Claim.statement(section, statement).check(doesAnything(3), EMPTY))
         .add(
             "5.4",
             "the printed output: three contents with their strategies",
             "the value of the last function without a body, which is what main() prints",
             (section, statement) ->
-                Claim.order(
-                        section,
-                        statement,
-                        List.of(
-                            "(technology, Deep Learning, e-mail)",
-                            "(fitness, fitness course, social media)",
-                            "(travel, travel guide, SMS)"))
+                Claim.order(section, statement, OUTPUT.stream().map(List::toString).toList())
                     .run(valueOfAnEmptyFunction()))
         .add(
             "5.4",
-            "the strategies of technology, fitness and travel are those of section 4.3",
-            "the channels of 4.3 and of the printed output, category by category",
+            "the output recommends by the portrait of 4.3: its fields with their strategies",
+            "fields and strategies of the printed output beside those of 4.3",
             (section, statement) ->
-                Claim.order(section, statement, List.of("e-mail", "social media", "SMS"))
-                    .check(CHANNELS));
+                Claim.order(section, statement, OUTPUT.stream().map(CrossoverClaims::way).toList())
+                    .check(
+                        OUTPUT.stream()
+                            .map(line -> CONTENTS.get(line.get(1)))
+                            .map(field -> field + " by " + STRATEGIES.get(field))
+                            .toList(),
+                        OUTPUT.size() + " of its " + CONTENTS.size() + " contents"));
+  }
+
+  private static String way(List<String> line) {
+    return line.get(0) + " by " + line.get(2);
+  }
+
+  /** An empty function hands back nothing, whatever it gets. */
+  private static boolean doesAnything(int function) {
+    Object handedBack = PROGRAM.get(function).hasBody() ? new Object() : null;
+    return handedBack != null;
   }
 
   private static boolean runs(List<Function> program) {
@@ -169,25 +253,26 @@ public final class CrossoverClaims implements ClaimSource {
       for (String parameter : function.parameters()) {
         if (!name.matcher(parameter).matches()) {
           throw new IllegalStateException(
-              function.name() + ": \"" + parameter + "\" is no name, so no line of it runs");
+              function.name()
+                  + ": \""
+                  + parameter
+                  + "\" is no name, so no line of it runs; mended, it would stop at names that"
+                  + " nothing defines: "
+                  + undefined());
         }
       }
     }
     return true;
   }
 
-  private static boolean mainRuns() {
+  /** Names that main() uses and nothing defines. */
+  private static List<String> undefined() {
     List<String> defined =
-        java.util.stream.Stream.concat(
-                PROGRAM.stream().map(Function::name),
-                java.util.stream.Stream.of("data", "preprocessed_data"))
+        Stream.concat(PROGRAM.stream().map(Function::name), Stream.of("data", "preprocessed_data"))
             .toList();
-    for (String used : List.of("read_data", "preprocess_data", "build_user_profile", "user_id")) {
-      if (!defined.contains(used)) {
-        throw new IllegalStateException(used + " is not defined");
-      }
-    }
-    return true;
+    return Stream.of("read_data", "preprocess_data", "build_user_profile", "user_id")
+        .filter(used -> !defined.contains(used))
+        .toList();
   }
 
   private static Callable<List<String>> valueOfAnEmptyFunction() {

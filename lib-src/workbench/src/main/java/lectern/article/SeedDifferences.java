@@ -37,6 +37,8 @@ record SeedDifferences(double mean, double low, double high, int seeds) {
 
   @Override
   public String toString() {
-    return Remark.of("%+.4g (95 %% interval %.4g to %.4g, %d seeds)", mean, low, high, seeds);
+    String sign = isAbove0() ? "" : high < 0 ? ", the other way" : ", not told from 0";
+    return Remark.of(
+        "%+.4g (95 %% interval %.4g to %.4g, %d seeds%s)", mean, low, high, seeds, sign);
   }
 }

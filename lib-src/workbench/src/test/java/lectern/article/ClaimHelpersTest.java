@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import lectern.data.Events;
+import lectern.evaluate.UserValues;
 import lectern.market.LoopRun;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +45,24 @@ class ClaimHelpersTest {
     assertEquals(1, ArticleLoop.buyers(run, 0));
     assertTrue(ArticleLoop.buyers(run, 1) > ArticleLoop.buyers(run, 2));
     assertEquals(0, ArticleLoop.buyers(run, (int) purchases + 1));
+  }
+
+  @Test
+  void aGapBetweenGroupsIsComparedWithGroupsDealtByChance() {
+    double[] values = new double[100];
+    List<String> groups = new ArrayList<>();
+    List<String> dealt = new ArrayList<>();
+    for (int u = 0; u < values.length; u++) {
+      values[u] = u < 50 ? 1 : 0;
+      groups.add(u < 50 ? "a" : "b");
+      dealt.add(u % 2 == 0 ? "a" : "b");
+    }
+    ShuffledGroups real = ShuffledGroups.of(UserValues.of(values), groups, 1);
+    assertEquals(1, real.gap(), 1e-12);
+    assertEquals(0.001, real.p(), 1e-12);
+    ShuffledGroups none = ShuffledGroups.of(UserValues.of(values), dealt, 1);
+    assertEquals(0, none.gap(), 1e-12);
+    assertEquals(1, none.p(), 1e-12);
+    assertFalse(none.isShown());
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The verdict of every claim, so that one that changes is seen. */
 class VerdictsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"omnichannel", "crossplatform", "precision", "community"})
+  @ValueSource(strings = {"omnichannel", "crossplatform", "precision", "community", "crossover"})
   void everyClaimHasTheVerdictOfTheTable(String article) throws IOException {
     String found =
         Articles.in(article).stream()
