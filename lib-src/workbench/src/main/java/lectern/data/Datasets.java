@@ -64,6 +64,23 @@ public final class Datasets {
             "here", all.stream().map(e -> fetch.cached(e) == null ? "no" : "yes").toList()));
   }
 
+  /**
+   * What other programs reach on MovieLens 100K: table, model, metric, value as printed, settings,
+   * source; all as text. {@code lectern.evaluate.PublishedResults} puts ours beside it.
+   */
+  public static Table publishedMovieLens100k() {
+    List<String[]> lines =
+        Bundled.text("published/movielens-100k.csv").lines().map(l -> l.split(",", -1)).toList();
+    String[] names = lines.get(0);
+    Table out = Table.create("MovieLens 100K, published");
+    for (int c = 0; c < names.length; c++) {
+      int column = c;
+      out.addColumns(
+          StringColumn.create(names[c], lines.stream().skip(1).map(line -> line[column]).toList()));
+    }
+    return out;
+  }
+
   /** The 5 × 5 ratings of the article "omnichannel", sections 4.2.3 and 5.2. */
   public static OmnichannelRatings omnichannelRatings() {
     List<String> lines = Bundled.text("omnichannel/ratings.csv").lines().skip(1).toList();

@@ -228,6 +228,18 @@ public final class Interactions implements Displayable {
     return new Interactions(users, items, newStart, newItem, newValue, newTime, duplicates);
   }
 
+  /** That it happened, and not how much: the same pairs and times, every value 1. */
+  public Interactions ones() {
+    double[] one = new double[size()];
+    Arrays.fill(one, 1);
+    return new Interactions(users, items, start, item, one, time, duplicates);
+  }
+
+  /** Other times, one for each cell. */
+  Interactions withTimes(long[] times) {
+    return new Interactions(users, items, start, item, value, times, duplicates);
+  }
+
   /** What became of rows with the same user and item. */
   public Duplicates duplicates() {
     return duplicates;

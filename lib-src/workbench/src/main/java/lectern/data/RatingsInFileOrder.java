@@ -1,5 +1,9 @@
 package lectern.data;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import lectern.display.UserError;
+
 /**
  * Interactions together with the order in which their file lists them, which {@link Interactions}
  * forgets: published splits cut the file's rows.
@@ -30,6 +34,30 @@ public final class RatingsInFileOrder {
 
   public Interactions interactions() {
     return interactions;
+  }
+
+  /**
+   * The same interactions, their times replaced by places: 0 for the earliest, of equal times the
+   * one higher up in the file first. Models of sequences then read histories in that order, where
+   * {@link #interactions} leaves equal times to the item's number.
+   *
+   * @throws UserError if there are no times
+   */
+  public Interactions placesAsTimes() {
+    if (!interactions.hasTimes()) {
+      throw new UserError("These interactions have no times, so there are no places.");
+    }
+    int[] order =
+        IntStream.of(cells)
+            .boxed()
+            .sorted(Comparator.comparingLong(interactions::time))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    long[] places = new long[order.length];
+    for (int place = 0; place < order.length; place++) {
+      places[order[place]] = place;
+    }
+    return interactions.withTimes(places);
   }
 
   /** How many rows the file has. */

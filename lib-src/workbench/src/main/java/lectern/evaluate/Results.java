@@ -132,6 +132,14 @@ public final class Results implements Displayable {
     return protocol.text() + ".";
   }
 
+  Bootstrap bootstrap() {
+    return protocol.bootstrap();
+  }
+
+  long seed() {
+    return protocol.seed();
+  }
+
   /** What a reader must know besides: users without a value, models fitted on other data. */
   public List<String> notes() {
     return notes;

@@ -185,4 +185,28 @@ class InteractionsTest {
     assertEquals(ratings.matrix(), ratings.interactions().toDense());
     assertEquals(OptionalDouble.of(5), ratings.interactions().value("1", "3"));
   }
+
+  @Test
+  void onesKeepPairsAndTimesAndForgetValues() {
+    Interactions ones =
+        Interactions.builder().add("a", "x", 4, 7).add("b", "y", 2, 9).build().ones();
+    assertEquals(1, ones.value("a", "x").orElseThrow());
+    assertEquals(1, ones.value("b", "y").orElseThrow());
+    assertEquals(9, ones.time(1));
+    assertTrue(ones.value("a", "y").isEmpty());
+  }
+
+  /** Rows of the file: c at 5, b at 3, a at 5. So b, c, a. */
+  @Test
+  void placesFollowTimeAndThenTheFile() {
+    Interactions all =
+        Interactions.builder().add("u", "a", 1, 5).add("u", "b", 1, 3).add("u", "c", 1, 5).build();
+    Interactions places = new RatingsInFileOrder(all, new int[] {2, 1, 0}).placesAsTimes();
+    assertEquals(2, places.time(0));
+    assertEquals(0, places.time(1));
+    assertEquals(1, places.time(2));
+    Interactions timeless = Interactions.builder().add("u", "a", 1).build();
+    assertThrows(
+        UserError.class, () -> new RatingsInFileOrder(timeless, new int[1]).placesAsTimes());
+  }
 }
