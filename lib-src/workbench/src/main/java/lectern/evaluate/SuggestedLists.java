@@ -1,8 +1,10 @@
 package lectern.evaluate;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import lectern.data.IdIndex;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
@@ -126,6 +128,36 @@ public final class SuggestedLists implements Displayable {
       total += sorted[r];
     }
     return total == 0 ? Double.NaN : weighted / (n * total);
+  }
+
+  /**
+   * The mean share of a user's list that stands in the same user's list of the other model too: 1
+   * when both say the same, whatever the order. Against popularity it tells a model that only
+   * repeats what is popular. Users with an empty list are left out; nobody with one: NaN.
+   *
+   * @throws UserError if the two have other items or another number of users
+   */
+  public double overlap(SuggestedLists other) {
+    if (!items.equals(other.items) || lists.length != other.lists.length) {
+      throw new UserError(
+          "\""
+              + model
+              + "\" and \""
+              + other.model
+              + "\" have other items or users: compare models that were fitted on the same data.");
+    }
+    double sum = 0;
+    int users = 0;
+    for (int u = 0; u < lists.length; u++) {
+      if (lists[u].length > 0) {
+        Set<Integer> theirs = new HashSet<>();
+        Arrays.stream(other.lists[u]).forEach(theirs::add);
+        long both = Arrays.stream(lists[u]).filter(theirs::contains).count();
+        sum += both / (double) lists[u].length;
+        users++;
+      }
+    }
+    return sum / users;
   }
 
   /** The share of users whose list is empty or shorter than k. */

@@ -77,6 +77,17 @@ class BeyondAccuracyTest {
   }
 
   @Test
+  void overlapIsTheShareOfEachListThatBothHave() {
+    var first = lists(new int[] {0, 1}, new int[] {2}, new int[0]);
+    var second = lists(new int[] {1, 3}, new int[] {2, 0}, new int[] {1});
+    assertEquals((0.5 + 1) / 2, first.overlap(second));
+    assertEquals((0.5 + 0.5 + 0) / 3, second.overlap(first), 1e-15);
+    assertEquals(1, second.overlap(second));
+    assertTrue(Double.isNaN(lists(new int[0]).overlap(lists(new int[] {1}))));
+    assertThrows(UserError.class, () -> first.overlap(lists(new int[] {1})));
+  }
+
+  @Test
   void coverageAndGini() {
     assertEquals(0.5, lists(new int[] {0, 1}, new int[] {1, 0}).coverage());
     assertEquals(0, lists(new int[] {0, 1}, new int[] {2, 3}).gini(), 1e-15, "all alike");
