@@ -6,7 +6,8 @@
  *   <li>Scores (community 4): {@link lectern.market.Engagement}, {@link
  *       lectern.market.RecommendationValue}, {@link lectern.market.CommunityActivity}; measured by
  *       {@link lectern.market.EngagementParts}, weights by {@link lectern.market.ScoreFit}, what
- *       they decide by {@link lectern.market.ScoreSensitivity}, and of whole communities {@link
+ *       they decide by {@link lectern.market.ScoreSensitivity}, what they foretell by {@link
+ *       lectern.market.ScoreForecast}, and of whole communities {@link
  *       lectern.market.CommunityScores}.
  *   <li>Community: {@link lectern.market.OpinionLeaders} of a {@link lectern.market.ReplyGraph},
  *       and the {@link lectern.market.ReferralTree}.
