@@ -215,7 +215,9 @@ public final class ScoreForecast implements Displayable {
             rows.stream().map(Row::score).toList(),
             rows.stream().map(Row::rho).toList())
         .errors(
-            rows.stream().mapToDouble(r -> (r.interval().high() - r.interval().low()) / 2).toArray())
+            rows.stream()
+                .mapToDouble(r -> (r.interval().high() - r.interval().low()) / 2)
+                .toArray())
         .xTitle("Spearman's ρ with the outcome, 95 % interval")
         .legend(false);
   }
@@ -228,8 +230,7 @@ public final class ScoreForecast implements Displayable {
         DoubleColumn.create("rho", rows.stream().mapToDouble(Row::rho).toArray()),
         DoubleColumn.create("low", rows.stream().mapToDouble(r -> r.interval().low()).toArray()),
         DoubleColumn.create("high", rows.stream().mapToDouble(r -> r.interval().high()).toArray()),
-        DoubleColumn.create(
-            "less baseline", rows.stream().mapToDouble(Row::difference).toArray()),
+        DoubleColumn.create("less baseline", rows.stream().mapToDouble(Row::difference).toArray()),
         DoubleColumn.create(
             "difference low",
             rows.stream().mapToDouble(r -> r.differenceInterval().low()).toArray()),

@@ -82,11 +82,9 @@ class ScoreForecastTest {
   void whatCannotBeComparedIsRefused() {
     double[] three = {1, 2, 3};
     assertThrows(UserError.class, () -> ScoreForecast.of(new LinkedHashMap<>(), three, 1));
-    assertThrows(
-        UserError.class, () -> ScoreForecast.of(named("s", 1, 2), new double[] {1, 2}, 1));
+    assertThrows(UserError.class, () -> ScoreForecast.of(named("s", 1, 2), new double[] {1, 2}, 1));
     assertThrows(ShapeMismatch.class, () -> ScoreForecast.of(named("s", 1, 2), three, 1));
-    assertThrows(
-        UserError.class, () -> ScoreForecast.of(named("s", 1, Double.NaN, 2), three, 1));
+    assertThrows(UserError.class, () -> ScoreForecast.of(named("s", 1, Double.NaN, 2), three, 1));
     ScoreForecast forecast = ScoreForecast.of(named("s", three), three, 1);
     assertThrows(UserError.class, () -> forecast.of("t"));
     assertThrows(UserError.class, () -> forecast.means("s", 4));
