@@ -7,12 +7,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lectern.clean.Cleaning;
 import lectern.clean.CleaningReport;
+import lectern.clean.DoubleFired;
+import lectern.clean.ExactDuplicates;
 import lectern.clean.IdentityJoin;
 import lectern.clean.IdentityKey;
 import lectern.clean.IdentityQuality;
+import lectern.clean.ImpossibleValues;
 import lectern.clean.JoinedIdentities;
 import lectern.clean.MissingValues;
 import lectern.clean.Outliers;
+import lectern.clean.PlatformNames;
 import lectern.data.EventLog;
 import lectern.data.Events;
 import lectern.simulate.Dirt;
@@ -28,9 +32,21 @@ final class CleaningTrials {
     static final SimulatedPlatform PLATFORM =
         Simulation.run(SimulationOptions.usual().users(500).weeks(8).dirt(Dirt.usual()), 42);
     static final CleaningReport REPORT =
-        Cleaning.usual(PLATFORM.log(), PLATFORM.weekStart(8))
+        Cleaning.of(PLATFORM.log())
+            .step(PlatformNames.usual())
+            .step(new ExactDuplicates())
+            .step(DoubleFired.within(3))
+            .step(ImpossibleValues.usual(PLATFORM.weekStart(8)).before(PLATFORM.weekStart(0)))
             .step(MissingValues.drop(MissingValues.Field.TIME))
-            .step(MissingValues.fillMedian().of(Events.PURCHASE, Events.RATING))
+            .step(MissingValues.drop(MissingValues.Field.PLATFORM))
+            .step(
+                MissingValues.fillMedian()
+                    .of(
+                        Events.VIEW,
+                        Events.PURCHASE,
+                        Events.COMPLETION,
+                        Events.RATING,
+                        Events.REFUND))
             .step(Outliers.mad(Outliers.Action.CAP).of(Events.VIEW).onLogScale())
             .run();
     static final JoinedIdentities JOINED =

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import lectern.cluster.KMeans;
 import lectern.cluster.KMeansModel;
 import lectern.data.EventLog;
@@ -48,6 +49,23 @@ final class NeedsTrials {
 
   static EventLog log() {
     return Simulated.PLATFORM.cleanLog();
+  }
+
+  /** The true segment of each user. */
+  static int[] segments() {
+    return Simulated.PLATFORM.truth().segments();
+  }
+
+  /** The true satisfaction of each user after the last week. */
+  static double[] satisfaction() {
+    var truth = Simulated.PLATFORM.truth();
+    return IntStream.range(0, log().users().size()).mapToDouble(truth::satisfaction).toArray();
+  }
+
+  /** The true loyalty of each user after the last week. */
+  static double[] loyalty() {
+    var truth = Simulated.PLATFORM.truth();
+    return IntStream.range(0, log().users().size()).mapToDouble(truth::loyalty).toArray();
   }
 
   static long week(int number) {

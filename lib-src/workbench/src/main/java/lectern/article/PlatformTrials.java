@@ -17,14 +17,17 @@ import lectern.evaluate.Bootstrap;
 import lectern.evaluate.PairedComparison;
 import lectern.evaluate.UserValues;
 import lectern.market.Outcomes;
-import lectern.recommend.Exclude;
+import lectern.math.RandomStream;
 import lectern.recommend.Popularity;
 import lectern.recommend.Recommender;
 import lectern.recommend.UserKnn;
 import lectern.simulate.Actions;
+import lectern.simulate.Channel;
+import lectern.simulate.Contact;
 import lectern.simulate.PlatformState;
 import lectern.simulate.Simulation;
 import lectern.simulate.SimulationOptions;
+import lectern.simulate.Topic;
 
 /**
  * What-if on the simulated platform: the same people from the same week on under two policies,
@@ -89,6 +92,78 @@ final class PlatformTrials {
     static final PlatformState STATE = after(WEEKS, lists(had -> UserKnn.fit(had, NEIGHBOURS)));
   }
 
+  /** {@link #WEEKS} more weeks with one message a week, its channel and theme chosen from data. */
+  static PlatformState aimed() {
+    return Aimed.STATE;
+  }
+
+  /** {@link #WEEKS} more weeks with one message a week, its channel and theme drawn by lot. */
+  static PlatformState byLot() {
+    return ByLot.STATE;
+  }
+
+  private static final class Aimed {
+    static final PlatformState STATE = after(WEEKS, state -> messages(state, Habits.of(state)));
+  }
+
+  private static final class ByLot {
+    static final PlatformState STATE = after(WEEKS, state -> messages(state, null));
+  }
+
+  /** A message to everybody: by a user's habits, or by lot where there are none. */
+  private static Actions messages(PlatformState state, Habits habits) {
+    RandomStream random =
+        RandomStream.of(SEED, "messages by lot", Integer.toString(state.nextWeek()));
+    List<Channel> places = Arrays.stream(Channel.values()).filter(Channel::place).toList();
+    Actions actions = new Actions();
+    for (int u = 0; u < state.users().size(); u++) {
+      Channel channel = places.get(random.nextInt(places.size()));
+      Topic theme = Topic.values()[random.nextInt(Topic.values().length)];
+      if (state.present(u)) {
+        Contact contact =
+            habits == null
+                ? new Contact(channel, theme)
+                : new Contact(places.get(habits.place(u)), Topic.values()[habits.topic(u)]);
+        actions.contact(u, contact);
+      }
+    }
+    return actions;
+  }
+
+  /**
+   * What each user did most so far.
+   *
+   * @param places views by user and place, in the order of {@link Channel}
+   * @param topics views by user and topic
+   */
+  record Habits(int[][] places, int[][] topics) {
+    static Habits of(PlatformState state) {
+      EventLog log = state.log();
+      int[][] places = new int[state.users().size()][Channel.values().length];
+      int[][] topics = new int[state.users().size()][Topic.values().length];
+      for (int row = 0; row < log.size(); row++) {
+        if (log.is(row, Events.VIEW)) {
+          places[log.user(row)][Channel.of(log.platformId(row)).ordinal()]++;
+          topics[log.user(row)][state.topic(log.course(row)).ordinal()]++;
+        }
+      }
+      return new Habits(places, topics);
+    }
+
+    int place(int user) {
+      return most(places[user]);
+    }
+
+    int topic(int user) {
+      return most(topics[user]);
+    }
+
+    private static int most(int[] counts) {
+      return IntStream.range(0, counts.length)
+          .reduce(0, (best, i) -> counts[i] > counts[best] ? i : best);
+    }
+  }
+
   /** What a policy does in the next week. */
   @FunctionalInterface
   interface Policy {
@@ -107,14 +182,14 @@ final class PlatformTrials {
   /** Each week a list for everybody from a model fitted on what was viewed and bought so far. */
   static Policy lists(Function<Interactions, Recommender> fit) {
     return state -> {
-      Interactions had = viewsAndPurchases(state.log());
-      Recommender model = fit.apply(had);
-      Exclude bought = Exclude.seen(owned(state, had));
+      Recommender model = fit.apply(viewsAndPurchases(state.log()));
+      Interactions bought = state.log().interactions(Events.PURCHASE);
       Actions actions = new Actions();
       for (int u = 0; u < state.users().size(); u++) {
-        int number = had.users().number(state.users().id(u));
+        String id = state.users().id(u);
+        int[] owned = numbers(bought, id, model.items());
         int[] courses =
-            model.top(number, LIST, bought).stream()
+            model.top(model.users().number(id), LIST, user -> owned).stream()
                 .mapToInt(s -> state.courses().number(s.id()))
                 .toArray();
         actions.suggest(u, courses);
@@ -123,26 +198,24 @@ final class PlatformTrials {
     };
   }
 
+  /** What a user has, by the numbers of these items, rising. */
+  private static int[] numbers(Interactions had, String user, IdIndex items) {
+    int number = had.users().number(user);
+    return number < 0
+        ? new int[0]
+        : Arrays.stream(had.itemsOf(number))
+            .map(item -> items.number(had.items().id(item)))
+            .filter(item -> item >= 0)
+            .sorted()
+            .toArray();
+  }
+
   /** A view counts 1, a purchase 3. */
   static Interactions viewsAndPurchases(EventLog log) {
     Map<String, Double> weights = new TreeMap<>();
     weights.put(Events.VIEW, 1.0);
     weights.put(Events.PURCHASE, 3.0);
     return log.interactions(weights);
-  }
-
-  /** The cells of a matrix in which something was bought. */
-  private static Interactions owned(PlatformState state, Interactions had) {
-    Interactions bought = state.log().interactions(Events.PURCHASE);
-    boolean[] kept = new boolean[had.size()];
-    for (int u = 0; u < had.userCount(); u++) {
-      int buyer = bought.users().number(had.users().id(u));
-      for (int cell = had.start(u); cell < had.start(u + 1) && buyer >= 0; cell++) {
-        int item = bought.items().number(had.items().id(had.item(cell)));
-        kept[cell] = item >= 0 && bought.find(buyer, item) >= 0;
-      }
-    }
-    return had.keep(kept);
   }
 
   /** When a week of the platform begins, in seconds since 1970. */
