@@ -12,7 +12,13 @@ import lectern.display.UserError;
  */
 public final class Main {
   /** Every bench; a new one is added here. */
-  static final List<Bench> ALL = List.of(new KMeansBench(), new LstmBench(), new LstmQuality());
+  static final List<Bench> ALL =
+      List.of(
+          new KMeansBench(),
+          new AlsBench(),
+          new LstmBench(),
+          new QualityBench(),
+          new LstmQuality());
 
   private Main() {}
 

@@ -9,6 +9,7 @@ import lectern.display.MimeBundle;
 import lectern.display.Progress;
 import lectern.math.DenseMatrix;
 import lectern.math.LeastSquaresKernels;
+import lectern.math.RandomStream;
 
 /**
  * Matrix factorisation of what people did, not of what they said: who took an item prefers it, and
@@ -31,7 +32,8 @@ import lectern.math.LeastSquaresKernels;
  * Solver#EXACT} forms the matrix and solves by Cholesky, n f² + f³ operations for a user with n
  * items; {@link Solver#CONJUGATE_GRADIENT} takes a few steps from where x_u stands, n f + f² each.
  *
- * <p>score(u, i) = x_u · y_i. An unknown user, and one without items, is scored by the mean of the
+ * <p>Both matrices start from normal random numbers with standard deviation 0.01 ({@link #start}).
+ * score(u, i) = x_u · y_i. An unknown user, and one without items, is scored by the mean of the
  * other users' x. An item that nobody took has y = 0 and score 0. Values below 0 are refused; a
  * value of 0 counts as not taken. Numbers are held and added in single precision (7 digits), see
  * {@link LeastSquaresKernels}; the same bits on any number of threads, with the vector unit or
@@ -48,6 +50,12 @@ public final class ImplicitAls extends FittedModel implements Displayable {
     EXACT,
     /** By a few steps of conjugate gradient: faster, and nearly as good after a few iterations. */
     CONJUGATE_GRADIENT
+  }
+
+  /** Which of the two matrices. */
+  public enum Side {
+    USERS,
+    ITEMS
   }
 
   /**
@@ -100,6 +108,8 @@ public final class ImplicitAls extends FittedModel implements Displayable {
     }
   }
 
+  private static final double START = 0.01;
+
   private final FactorRows users;
   private final FactorRows items;
   private final boolean[] met;
@@ -128,6 +138,16 @@ public final class ImplicitAls extends FittedModel implements Displayable {
    */
   public static ImplicitAls fit(Interactions train, Options options, long seed, Progress progress) {
     return new ImplicitAlsFit(train, options, seed, LeastSquaresKernels.get()).run(progress);
+  }
+
+  /** Where a fit with this seed starts: one row for each user or item. */
+  public static DenseMatrix start(Side side, int rows, int factors, long seed) {
+    return startRows(side, rows, factors, seed).toDense();
+  }
+
+  static FactorRows startRows(Side side, int rows, int factors, long seed) {
+    String name = side == Side.USERS ? "users" : "items";
+    return FactorRows.random(rows, factors, START, RandomStream.of(seed, "als", name));
   }
 
   /** X: one row for each user. */

@@ -5,12 +5,10 @@ import lectern.display.Progress;
 import lectern.display.UserError;
 import lectern.math.LeastSquaresKernels;
 import lectern.math.Parallel;
-import lectern.math.RandomStream;
 import lectern.math.SparseMatrix;
 
 /** One fit of {@link ImplicitAls} under way. */
 final class ImplicitAlsFit {
-  private static final double START = 0.01;
   private static final int BLOCK = 64;
 
   private final Interactions train;
@@ -33,9 +31,8 @@ final class ImplicitAlsFit {
     this.byUser = WeightedCells.positive(matrix, options.alpha());
     this.byItem = WeightedCells.positive(matrix.transpose(), options.alpha());
     int f = options.factors();
-    this.users = FactorRows.random(matrix.rows(), f, START, RandomStream.of(seed, "als", "users"));
-    this.items =
-        FactorRows.random(matrix.columns(), f, START, RandomStream.of(seed, "als", "items"));
+    this.users = ImplicitAls.startRows(ImplicitAls.Side.USERS, matrix.rows(), f, seed);
+    this.items = ImplicitAls.startRows(ImplicitAls.Side.ITEMS, matrix.columns(), f, seed);
   }
 
   private static void refuseNegative(Interactions train) {

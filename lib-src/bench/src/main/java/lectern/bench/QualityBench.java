@@ -1,0 +1,98 @@
+package lectern.bench;
+
+import java.nio.file.Path;
+import lectern.data.Datasets;
+import lectern.data.Interactions;
+import lectern.data.InteractionsBuilder;
+import lectern.data.RatingsInFileOrder;
+import lectern.data.XuetangSequences;
+import lectern.display.Progress;
+import lectern.display.UserError;
+import lectern.evaluate.Split;
+import lectern.evaluate.SurpriseTable;
+
+/**
+ * How good our models are beside published numbers on the same data by the same protocol: next
+ * course on XuetangX, next film and ratings on MovieLens 100K.
+ *
+ * <p>Settings are those of the published row, or were chosen on the last but one item of each user;
+ * each line says which. Nothing was chosen on what is tested here, except where a line says that
+ * only one setting gives the published row.
+ */
+final class QualityBench implements Bench {
+  private static final DataFile SEQUENCES =
+      new DataFile(
+          "mooccubex-seq/sequences.txt.gz",
+          "4673ff7a00ebd74c52a6342ebef8e435785dcac63182d0466f97b71682654b3a",
+          "the enrolment sequences of XuetangX, cut from preprocessed.zip of the GitHub project"
+              + " Beeditor04/Beeditor04-DS317-Course-Recommender-using-MOOCCubeX (commit 7ecc1a6):"
+              + " of each line of train.txt the last number removed, that of test.txt put there"
+              + " instead, as gzip");
+
+  private static final double RMSE_BAR = 0.004;
+
+  @Override
+  public String name() {
+    return "quality";
+  }
+
+  @Override
+  public String about() {
+    return "recommendation quality beside published numbers; needs --data DIR";
+  }
+
+  @Override
+  public boolean run(Settings settings) {
+    Path folder =
+        settings
+            .data()
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "quality needs --data DIR, a folder with "
+                            + SEQUENCES.path()
+                            + ": "
+                            + SEQUENCES.origin()
+                            + "."));
+    boolean held = courses(SEQUENCES.in(folder), settings);
+    RatingsInFileOrder films = Datasets.movieLens100kInFileOrder();
+    held &= films(films, settings);
+    return held & ratings(films, settings);
+  }
+
+  private static boolean courses(Path sequences, Settings settings) {
+    Split split = Split.leaveLastOut(XuetangSequences.read(sequences).interactions());
+    return new QualityTable("XuetangX", split, settings.out()).print(CourseRows.of(split.train()));
+  }
+
+  private static boolean films(RatingsInFileOrder films, Settings settings) {
+    Split split = Split.leaveLastOut(allOnes(films.placesAsTimes()));
+    return new QualityTable("MovieLens 100K", split, settings.out())
+        .print(FilmRows.of(split.train()));
+  }
+
+  /** Ratings as what was watched: every value 1. */
+  static Interactions allOnes(Interactions data) {
+    InteractionsBuilder rows = Interactions.builder();
+    data.users().ids().forEach(rows::user);
+    data.items().ids().forEach(rows::item);
+    for (int user = 0; user < data.userCount(); user++) {
+      for (int cell = data.start(user); cell < data.start(user + 1); cell++) {
+        String item = data.items().id(data.item(cell));
+        rows.add(data.users().id(user), item, 1, data.time(cell));
+      }
+    }
+    return rows.build();
+  }
+
+  private static boolean ratings(RatingsInFileOrder films, Settings settings) {
+    SurpriseTable table = SurpriseTable.run(films, 0, Progress.silent());
+    settings.out().println(table);
+    boolean held =
+        table.rows().stream().allMatch(row -> Math.abs(row.rmse() - row.theirRmse()) <= RMSE_BAR);
+    settings
+        .out()
+        .println("  bar: every mean RMSE within " + RMSE_BAR + ": " + (held ? "holds" : "FAILS"));
+    return held;
+  }
+}
