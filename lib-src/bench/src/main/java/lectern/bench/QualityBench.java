@@ -42,6 +42,11 @@ final class QualityBench implements Bench {
   }
 
   @Override
+  public boolean onlyByName() {
+    return true;
+  }
+
+  @Override
   public boolean run(Settings settings) {
     Path folder =
         settings
