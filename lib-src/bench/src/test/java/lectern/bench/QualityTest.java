@@ -96,8 +96,7 @@ class QualityTest {
 
   @Test
   void withoutAFolderOfDataItSaysWhatToFetch() {
-    var settings =
-        new Settings(List.of(), 3, false, Optional.empty(), Path.of("."), Path.of("."), System.out);
+    var settings = new Settings(List.of(), 3, false, Optional.empty(), Path.of("."), System.out);
     UserError refused = assertThrows(UserError.class, () -> new QualityBench().run(settings));
     assertTrue(refused.getMessage().contains("mooccubex-seq/sequences.txt.gz"));
   }
