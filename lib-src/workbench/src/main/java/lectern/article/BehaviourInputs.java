@@ -1,6 +1,5 @@
 package lectern.article;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import lectern.simulate.SimulatedPlatform;
 import lectern.simulate.Simulation;
 import lectern.simulate.SimulationOptions;
 import lectern.simulate.Topic;
-import tech.tablesaw.api.Row;
 
 /**
  * Which inputs of the article "precision", 4.1, foretell what users of a simulated platform do:
@@ -39,8 +37,8 @@ final class BehaviourInputs {
           NextEventData.of(
               log,
               NextEventData.courses(log, "field", event),
-              adverts(platform),
-              follows(platform),
+              NextEventData.Advert.ofTreated(platform.contacts()),
+              NextEventData.follows(platform.follows()),
               new NextEventData.Options(30, 7, 28));
       long cut = platform.weekStart(5);
       all.put(
@@ -65,27 +63,5 @@ final class BehaviourInputs {
             .campaigns(campaigns)
             .noDiscounts(),
         7);
-  }
-
-  private static List<NextEventData.Advert> adverts(SimulatedPlatform platform) {
-    List<NextEventData.Advert> adverts = new ArrayList<>();
-    for (Row row : platform.contacts()) {
-      if (row.getBoolean("treated")) {
-        adverts.add(
-            new NextEventData.Advert(
-                row.getString("user"), row.getLong("time"), row.getString("theme")));
-      }
-    }
-    return adverts;
-  }
-
-  private static Map<String, List<String>> follows(SimulatedPlatform platform) {
-    Map<String, List<String>> follows = new LinkedHashMap<>();
-    for (Row row : platform.follows()) {
-      follows
-          .computeIfAbsent(row.getString("user"), user -> new ArrayList<>())
-          .add(row.getString("followed"));
-    }
-    return follows;
   }
 }

@@ -41,7 +41,22 @@ import tech.tablesaw.api.Table;
  */
 public final class ChannelResponse implements Displayable {
   /** One message to one user. */
-  public record Touch(String user, String channel, long time) {}
+  public record Touch(String user, String channel, long time) {
+    /**
+     * The messages of a marketing log: one for each row whose column "treated" is true.
+     *
+     * @param contacts with the columns user, channel, time and treated, such as {@link
+     *     lectern.simulate.SimulatedPlatform#contacts}
+     */
+    public static List<Touch> ofTreated(Table contacts) {
+      return contacts.stream()
+          .filter(row -> row.getBoolean("treated"))
+          .map(
+              row ->
+                  new Touch(row.getString("user"), row.getString("channel"), row.getLong("time")))
+          .toList();
+    }
+  }
 
   private static final double MOST_PRIOR = 1e6;
 

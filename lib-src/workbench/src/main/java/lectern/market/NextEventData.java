@@ -46,7 +46,22 @@ public final class NextEventData {
   }
 
   /** An advert that a user got. */
-  public record Advert(String user, long time, String label) {}
+  public record Advert(String user, long time, String label) {
+    /**
+     * The adverts of a marketing log: one for each row whose column "treated" is true, labelled
+     * with its theme.
+     *
+     * @param contacts with the columns user, time, theme and treated, such as {@link
+     *     lectern.simulate.SimulatedPlatform#contacts}
+     */
+    public static List<Advert> ofTreated(Table contacts) {
+      return contacts.stream()
+          .filter(row -> row.getBoolean("treated"))
+          .map(
+              row -> new Advert(row.getString("user"), row.getLong("time"), row.getString("theme")))
+          .toList();
+    }
+  }
 
   /**
    * How rows are made.
@@ -99,6 +114,22 @@ public final class NextEventData {
     this.label = label;
     this.user = user;
     this.time = time;
+  }
+
+  /**
+   * Whom each user follows, in the order of the rows.
+   *
+   * @param rows with the columns user and followed, such as {@link
+   *     lectern.simulate.SimulatedPlatform#follows}
+   */
+  public static Map<String, List<String>> follows(Table rows) {
+    Map<String, List<String>> out = new LinkedHashMap<>();
+    rows.stream()
+        .forEach(
+            row ->
+                out.computeIfAbsent(row.getString("user"), user -> new ArrayList<>())
+                    .add(row.getString("followed")));
+    return out;
   }
 
   /** The label of each event is its kind: view, purchase, … */

@@ -18,6 +18,10 @@ import lectern.math.DenseMatrix;
 import lectern.math.RandomStream;
 import lectern.math.ShapeMismatch;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 class CampaignTest {
   private static final long WEEK = 7 * 86_400L;
@@ -125,6 +129,32 @@ class CampaignTest {
         ChannelResponse.measure(
             touches, u -> u.equals("stranger") ? null : "all", sales(), Events.PURCHASE, 7);
     assertEquals(new Proportion(2, 3), found.counted("all", "sms"));
+  }
+
+  @Test
+  void onlyTreatedRowsOfAMarketingLogAreMessagesAndAdverts() {
+    Table contacts =
+        Table.create(
+            "contacts",
+            StringColumn.create("user", "a", "b", "c"),
+            StringColumn.create("channel", "sms", "sms", "email"),
+            StringColumn.create("theme", "data", "data", "health"),
+            LongColumn.create("time", 5, 5, 9),
+            BooleanColumn.create("treated", true, false, true));
+    assertEquals(
+        List.of(
+            new ChannelResponse.Touch("a", "sms", 5), new ChannelResponse.Touch("c", "email", 9)),
+        ChannelResponse.Touch.ofTreated(contacts));
+    assertEquals(
+        List.of(
+            new NextEventData.Advert("a", 5, "data"), new NextEventData.Advert("c", 9, "health")),
+        NextEventData.Advert.ofTreated(contacts));
+    Table follows =
+        Table.create(
+            "follows",
+            StringColumn.create("user", "a", "b", "a"),
+            StringColumn.create("followed", "b", "c", "c"));
+    assertEquals(Map.of("a", List.of("b", "c"), "b", List.of("c")), NextEventData.follows(follows));
   }
 
   @Test
