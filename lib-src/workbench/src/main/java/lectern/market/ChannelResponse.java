@@ -30,7 +30,9 @@ import tech.tablesaw.api.Table;
  * all segments, m how many contacts the prior is worth. m comes from the data (method of moments):
  * with τ² the variance of the segments' true rates, m = p(1 − p)/τ² − 1; segments that differ by no
  * more than chance get the channel's rate. The interval is that of the beta distribution with s + m
- * p and n − s + m (1 − p). A segment that was never contacted in a channel gets the channel's rate.
+ * p and n − s + m (1 − p), both made smaller where they add up to more than the contacts of the
+ * channel: nothing more is known than those. A segment that was never contacted in a channel gets
+ * the channel's rate.
  *
  * <p>A conversion is an event soon after a contact, whatever caused it: users who would have bought
  * anyway are counted too. Where a fair draw decided who is contacted, {@link Uplift} tells the
@@ -192,10 +194,10 @@ public final class ChannelResponse implements Displayable {
     Proportion all = ofChannel(channel);
     double m = priorContacts(channel);
     double p = (all.successes() + 0.5) / (all.trials() + 1);
-    return new double[] {
-      some.successes() + Math.max(0.5, m * p),
-      some.trials() - some.successes() + Math.max(0.5, m * (1 - p))
-    };
+    double yes = some.successes() + Math.max(0.5, m * p);
+    double no = some.trials() - some.successes() + Math.max(0.5, m * (1 - p));
+    double known = Math.min(1, (all.trials() + 1) / (yes + no));
+    return new double[] {known * yes, known * no};
   }
 
   /** The shrunk rate. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import lectern.data.EventLog;
 import lectern.data.Titled;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
@@ -15,6 +18,7 @@ import lectern.math.NormalDistribution;
 import lectern.plot.Figure;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -110,6 +114,48 @@ public final class Uplift implements Displayable {
                   Double.NaN));
         });
     return new Uplift(shrunk(raw, all.difference()), all);
+  }
+
+  /**
+   * Effects of a campaign from the marketing log: the outcome of a user is how many such events
+   * there are within so many days after the contact, or, for those who got none, after its time.
+   *
+   * @param contacts of one campaign, with the columns user, time and treated, such as rows of
+   *     {@link lectern.simulate.SimulatedPlatform#contacts}
+   * @param segmentOf the segment of a user's id; a null leaves the user out
+   * @param days above 0
+   */
+  public static Uplift measure(
+      Table contacts, Function<String, String> segmentOf, EventLog log, String event, double days) {
+    if (!(days > 0 && days < Double.POSITIVE_INFINITY)) {
+      throw new UserError("days must be above 0, not " + days + ".");
+    }
+    Map<String, List<Long>> times = new TreeMap<>();
+    for (int row = 0; row < log.size(); row++) {
+      if (log.is(row, event) && log.hasTime(row)) {
+        times.computeIfAbsent(log.userId(row), u -> new ArrayList<>()).add(log.time(row));
+      }
+    }
+    List<Row> asked =
+        IntStream.range(0, contacts.rowCount())
+            .mapToObj(contacts::row)
+            .filter(row -> segmentOf.apply(row.getString("user")) != null)
+            .toList();
+    boolean[] treated = new boolean[asked.size()];
+    double[] outcomes = new double[asked.size()];
+    for (int i = 0; i < treated.length; i++) {
+      Row row = asked.get(i);
+      long from = row.getLong("time");
+      treated[i] = row.getBoolean("treated");
+      outcomes[i] =
+          times.getOrDefault(row.getString("user"), List.of()).stream()
+              .filter(t -> t >= from && t < from + days * 86_400)
+              .count();
+    }
+    return of(
+        asked.stream().map(row -> segmentOf.apply(row.getString("user"))).toList(),
+        treated,
+        outcomes);
   }
 
   private static double[] values(

@@ -118,6 +118,19 @@ class CampaignTest {
   }
 
   @Test
+  void anIntervalIsNotNarrowerThanAllContactsOfTheChannelAllow() {
+    ChannelResponse alike =
+        ChannelResponse.builder()
+            .add("a", "sms", new Proportion(30, 100))
+            .add("b", "sms", new Proportion(30, 100))
+            .build();
+    assertEquals(1e6, alike.priorContacts("sms"), "segments that do not differ");
+    double width = alike.interval("a", "sms").high() - alike.interval("a", "sms").low();
+    double pooled = 2 * 1.96 * Math.sqrt(0.3 * 0.7 / 200);
+    assertEquals(pooled, width, 0.03 * pooled);
+  }
+
+  @Test
   void measuredFromContactsAndEvents() {
     List<ChannelResponse.Touch> touches =
         List.of(
@@ -309,6 +322,32 @@ class CampaignTest {
     assertTrue(uplift.effect("no").shrunk() > uplift.effect("no").effect());
     assertEquals(0.15, uplift.overall().difference(), 0.03);
     assertTrue(uplift.figure().toString().contains("segment"));
+  }
+
+  @Test
+  void upliftFromContactsCountsWhatFollowedThem() {
+    EventLog log =
+        EventLog.builder()
+            .add("a", "x", Events.PURCHASE, "app", 10, 1)
+            .add("a", "x", Events.PURCHASE, "app", 86_409, 1)
+            .add("a", "x", Events.PURCHASE, "app", 86_410, 1)
+            .add("b", "x", Events.PURCHASE, "app", 9, 1)
+            .add("c", "x", Events.VIEW, "app", 20, 1)
+            .build();
+    Table contacts =
+        Table.create(
+            "contacts",
+            StringColumn.create("user", "a", "b", "c", "d", "left out"),
+            LongColumn.create("time", 10, 10, 10, 10, 10),
+            BooleanColumn.create("treated", true, true, false, false, false));
+    Uplift found =
+        Uplift.measure(
+            contacts, user -> user.equals("left out") ? null : "all", log, Events.PURCHASE, 1);
+    assertEquals(2, found.effect("all").treated());
+    assertEquals(2, found.effect("all").control());
+    assertEquals(1, found.effect("all").effect(), "a bought 2 in time, b none");
+    assertThrows(
+        UserError.class, () -> Uplift.measure(contacts, u -> "all", log, Events.PURCHASE, 0));
   }
 
   @Test
