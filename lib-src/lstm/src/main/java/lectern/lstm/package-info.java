@@ -3,8 +3,8 @@
  *
  * <p>{@link lectern.lstm.LstmRecommender} says what a learner takes next, {@link
  * lectern.lstm.InterestModel} how likely a course is it, with probabilities that are checked, and
- * {@link lectern.lstm.PrecisionListing} what the article's own program does, step by step. A network
- * is a configuration of Deeplearning4j in a class of its own ({@link
+ * {@link lectern.lstm.PrecisionListing} what the article's own program does, step by step. A
+ * network is a configuration of Deeplearning4j in a class of its own ({@link
  * lectern.lstm.NextCourseNetwork}, {@link lectern.lstm.InterestNetwork}); a fit is another; {@link
  * lectern.lstm.Windows} cuts histories into what both learn from. The layers under them are those
  * of {@link lectern.lstm.fast.FastLayers}.
