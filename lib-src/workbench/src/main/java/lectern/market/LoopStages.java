@@ -130,6 +130,22 @@ public final class LoopStages {
     return recommend(k, (interactions, log, seed) -> neighbours(interactions));
   }
 
+  /**
+   * The same, fitted on the events before the first week with any and never again: a loop without
+   * feedback. New courses and people stay unknown to it.
+   */
+  public static LoopStage learntOnce(int k) {
+    Recommender[] first = new Recommender[1];
+    return recommend(
+        k,
+        (interactions, log, seed) -> {
+          if (first[0] == null) {
+            first[0] = neighbours(interactions);
+          }
+          return first[0];
+        });
+  }
+
   private static Recommender neighbours(Interactions interactions) {
     return ItemKnn.fit(interactions, ItemKnnOptions.of(20).values(true));
   }

@@ -105,6 +105,20 @@ class LoopTest {
   }
 
   @Test
+  void whatIsLearntOnceIsWhatIsLearntAnewInTheFirstWeekAndNotAfterwards() {
+    Loop loop = Loop.of(platform(80, 6)).warmUp(2);
+    LoopRun anew = loop.run(PERSONAL, 3);
+    LoopRun once =
+        loop.run(
+            LoopPolicy.of(
+                "once",
+                () -> List.of(LoopStages.collect(), LoopStages.clean(), LoopStages.learntOnce(10))),
+            3);
+    assertEquals(anew.weeks().get(2).events(), once.weeks().get(2).events());
+    assertNotEquals(anew.weeks().get(5).events(), once.weeks().get(5).events());
+  }
+
+  @Test
   void policiesMeetTheSameChanceAndNothingIsNothing() {
     SimulationOptions options = platform(80, 5);
     LoopRun run = Loop.of(options).run(NOTHING, 3);
