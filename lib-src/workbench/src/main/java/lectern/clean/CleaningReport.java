@@ -1,10 +1,12 @@
 package lectern.clean;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import lectern.clean.CleaningRows.Fate;
 import lectern.data.EventLog;
 import lectern.data.Titled;
 import lectern.display.Displayable;
@@ -78,14 +80,24 @@ public final class CleaningReport implements Displayable {
     return IntColumn.create(name, steps.stream().mapToInt(count).toArray());
   }
 
+  /** For each row of the original what became of it in the end: dropped before mended, … */
+  Fate[] fates() {
+    Fate[] fates = new Fate[original.size()];
+    Arrays.fill(fates, Fate.KEPT);
+    for (Fate fate : List.of(Fate.FLAGGED, Fate.MENDED, Fate.DROPPED)) {
+      of(fate).forEach(row -> fates[row.row()] = fate);
+    }
+    return fates;
+  }
+
   /** Every row that was left out, as it was in the original, with step and reason. */
   public Table dropped() {
-    return rows("rows dropped", of(CleaningRows.Fate.DROPPED));
+    return rows("rows dropped", of(Fate.DROPPED));
   }
 
   /** Every row that was changed, by each step that did: field, was, now, as text. */
   public Table mended() {
-    List<TouchedRow> these = of(CleaningRows.Fate.MENDED);
+    List<TouchedRow> these = of(Fate.MENDED);
     return rows("rows mended", these)
         .addColumns(
             StringColumn.create("field", these.stream().map(TouchedRow::field).toList()),
@@ -95,7 +107,7 @@ public final class CleaningReport implements Displayable {
 
   /** Every row that a step pointed at without changing it. */
   public Table flagged() {
-    return rows("rows flagged", of(CleaningRows.Fate.FLAGGED));
+    return rows("rows flagged", of(Fate.FLAGGED));
   }
 
   /** The first few rows of each step and reason, with what became of them. */
@@ -111,7 +123,7 @@ public final class CleaningReport implements Displayable {
     return out.insertColumn(1, fate);
   }
 
-  private List<TouchedRow> of(CleaningRows.Fate fate) {
+  private List<TouchedRow> of(Fate fate) {
     return touched.stream().filter(row -> row.fate() == fate).toList();
   }
 

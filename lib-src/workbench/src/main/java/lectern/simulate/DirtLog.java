@@ -3,6 +3,8 @@ package lectern.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import lectern.data.Titled;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
@@ -45,6 +47,17 @@ public record DirtLog(List<Entry> entries) implements Displayable {
         .filter(e -> e.kind().equals(kind) && e.row() >= 0)
         .mapToInt(Entry::row)
         .toArray();
+  }
+
+  /** The rows of each kind, kinds by name; changes of attributes have no row. */
+  public Map<String, int[]> rowsByKind() {
+    Map<String, int[]> out = new TreeMap<>();
+    for (Entry entry : entries) {
+      if (entry.row() >= 0) {
+        out.computeIfAbsent(entry.kind(), this::rows);
+      }
+    }
+    return out;
   }
 
   /** How often each thing was done. */

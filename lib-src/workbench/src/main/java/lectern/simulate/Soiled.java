@@ -141,6 +141,9 @@ record Soiled(EventLog log, DirtLog what) {
     }
 
     private Table attributes(Table users) {
+      if (!users.columnNames().contains("age")) {
+        return users;
+      }
       IntColumn age = users.intColumn("age");
       IntColumn tier = users.intColumn("city tier");
       for (int u = 0; u < users.rowCount(); u++) {
