@@ -28,7 +28,7 @@ import lectern.display.UserError;
  *   <li>{@code wechat.csv}: {@code openid, lesson, action, client, at, amount}; dates and times of
  *       Beijing; a view is called {@code read} and a purchase {@code buy}.
  *   <li>{@code social.jsonl} (Weibo, Douyin, Zhihu): one JSON object a line with {@code uid, item,
- *       act, site, ts, value}; seconds since 1970.
+ *       act, site, at, value}; dates and times of UTC.
  *   <li>{@code app.csv} (app, offline): {@code user_id;course_id;event;source;time_ms;value};
  *       milliseconds since 1970.
  * </ul>
@@ -162,12 +162,12 @@ public record PlatformFiles(Path folder, int rows, int unreadable, DirtLog dirtL
         case 1 ->
             String.format(
                 Locale.ROOT,
-                "{\"uid\":%s,\"item\":%s,\"act\":%s,\"site\":%s,\"ts\":%s,\"value\":%s}",
+                "{\"uid\":%s,\"item\":%s,\"act\":%s,\"site\":%s,\"at\":%s,\"value\":%s}",
                 json(user),
                 json(course),
                 json(event),
                 json(platform),
-                timed ? Long.toString(log.time(row)) : "null",
+                timed ? json(Instant.ofEpochSecond(log.time(row)).toString()) : "null",
                 value.isEmpty() ? "null" : value);
         default -> {
           String time = timed ? Long.toString(1000 * log.time(row)) : "";

@@ -40,7 +40,7 @@ class PlatformFilesTest {
                 .value("amount")),
         EventFile.of(
             paths.get(1),
-            EventMapping.of("uid", "item").event("act").platform("site").time("ts").value("value")),
+            EventMapping.of("uid", "item").event("act").platform("site").time("at").value("value")),
         EventFile.of(
             paths.get(2),
             EventMapping.of("user_id", "course_id")
