@@ -30,8 +30,9 @@ import lectern.display.UserError;
  *       mean of everybody for a user without any);
  *   <li>with times: {@code active days}, {@code days since last} and {@code days since first},
  *       counted back from the log's last event;
- *   <li>with 2 to 12 kinds of events, platforms or topics: the {@code share: …} of each in what the
- *       user did, drawn towards everybody's by one event: (n_t + p_t) ÷ (n + 1).
+ *   <li>with 2 to 12 kinds of events, platforms or topics: the share of each in what the user did,
+ *       as {@code event: view}, {@code platform: app} and {@code topic: data}, drawn towards
+ *       everybody's by one event: (n_t + p_t) ÷ (n + 1).
  * </ul>
  *
  * <p>Columns in which all users are alike tell nothing and are left out, by name in {@link
@@ -107,11 +108,11 @@ public record AvailableFeatures(UserFeatures features, List<String> leftOut)
       courses();
       values();
       times();
-      shares(log.events().ids(), log::event);
-      shares(log.platforms().ids(), log::platform);
+      shares("event", log.events().ids(), log::event);
+      shares("platform", log.platforms().ids(), log::platform);
       if (!attribute.isEmpty()) {
         CourseTopics topics = CourseTopics.of(log, attribute);
-        shares(topics.names(), row -> topics.of(log.course(row)));
+        shares("topic", topics.names(), row -> topics.of(log.course(row)));
       }
       return result();
     }
@@ -212,7 +213,7 @@ public record AvailableFeatures(UserFeatures features, List<String> leftOut)
           .toArray();
     }
 
-    private void shares(List<String> kinds, IntUnaryOperator kindOf) {
+    private void shares(String what, List<String> kinds, IntUnaryOperator kindOf) {
       if (kinds.size() < 2 || kinds.size() > MOST_KINDS) {
         return;
       }
@@ -224,7 +225,7 @@ public record AvailableFeatures(UserFeatures features, List<String> leftOut)
         double everybody = Arrays.stream(count).reduce(0, Double::sum) / all;
         double[] shares = new double[count.length];
         Arrays.setAll(shares, u -> (count[u] + everybody) / (known[u] + 1));
-        columns.put("share: " + kinds.get(kind), shares);
+        columns.put(what + ": " + kinds.get(kind), shares);
       }
     }
   }

@@ -57,9 +57,9 @@ class AvailableFeaturesTest {
     assertArrayEquals(new double[] {2, 1}, got.column("active days"));
     assertEquals(7 + 60.0 / DAY, got.get("ann", "days since last"), 1e-12);
     assertEquals(0, got.get("bob", "days since last"));
-    assertEquals((1 + 0.75) / 3, got.get("ann", "share: view"), 1e-12);
-    assertEquals((2 + 0.75) / 3, got.get("bob", "share: app"), 1e-12);
-    assertEquals((2 + 0.5) / 3, got.get("ann", "share: code"), 1e-12);
+    assertEquals((1 + 0.75) / 3, got.get("ann", "event: view"), 1e-12);
+    assertEquals((2 + 0.75) / 3, got.get("bob", "platform: app"), 1e-12);
+    assertEquals((2 + 0.5) / 3, got.get("ann", "topic: code"), 1e-12);
     assertTrue(AvailableFeatures.of(log, "field").leftOut().contains("events"));
   }
 
