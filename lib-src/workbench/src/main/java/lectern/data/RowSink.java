@@ -41,8 +41,19 @@ interface RowSink {
               + wanted
               + "\". Its columns: "
               + String.join(", ", names)
-              + Nearest.to(wanted, names).map(n -> ". Did you mean \"" + n + "\"?").orElse("."));
+              + Nearest.to(wanted, names).map(n -> ". Did you mean \"" + n + "\"?").orElse(".")
+              + doubt(names));
     }
     return found;
+  }
+
+  /** What may be wrong with a first line, in a sentence; "" when it looks like names. */
+  private static String doubt(List<String> names) {
+    if (names.stream().anyMatch(name -> Double.isFinite(Numbers.parse(name.strip())))) {
+      return " The first line must name the columns; this one looks like data.";
+    }
+    return names.size() > 1
+        ? ""
+        : " Is that one column? Between columns a comma, a semicolon or a tab must stand.";
   }
 }

@@ -35,11 +35,11 @@ import lectern.display.UserError;
  *       everybody's by one event: (n_t + p_t) ÷ (n + 1).
  * </ul>
  *
- * <p>Columns in which all users are alike tell nothing and are left out, by name in {@link
- * #leftOut}. Rows without a time count in all but the columns of times.
+ * <p>Columns in which all users are alike tell nothing, and those that equal an earlier column
+ * nothing more: they are left out, by name in {@link #leftOut}. Rows without a time count in all but the columns of times.
  *
- * @param features the columns that differ between users; users without an event are not there
- * @param leftOut the columns that do not
+ * @param features the columns that tell users apart; users without an event are not there
+ * @param leftOut the other columns
  */
 public record AvailableFeatures(UserFeatures features, List<String> leftOut)
     implements Displayable {
@@ -69,7 +69,7 @@ public record AvailableFeatures(UserFeatures features, List<String> leftOut)
         Locale.ROOT,
         "%s%s",
         features,
-        leftOut.isEmpty() ? "" : "; alike for all users and left out: " + leftOut);
+        leftOut.isEmpty() ? "" : "; left out, as they tell nothing more: " + leftOut);
   }
 
   @Override
@@ -122,7 +122,10 @@ public record AvailableFeatures(UserFeatures features, List<String> leftOut)
       List<String> leftOut = new ArrayList<>();
       columns.forEach(
           (name, values) ->
-              (Arrays.stream(values).allMatch(v -> v == values[0]) ? leftOut : kept).add(name));
+              (Arrays.stream(values).allMatch(v -> v == values[0]) || isThere(values, kept)
+                      ? leftOut
+                      : kept)
+                  .add(name));
       double[][] rows = new double[users.size()][kept.size()];
       for (int j = 0; j < kept.size(); j++) {
         for (int i = 0; i < rows.length; i++) {
@@ -134,6 +137,10 @@ public record AvailableFeatures(UserFeatures features, List<String> leftOut)
             "All " + users.size() + " users are alike in everything: there is nothing to compare.");
       }
       return new AvailableFeatures(UserFeatures.of(users, kept, rows), leftOut);
+    }
+
+    private boolean isThere(double[] values, List<String> kept) {
+      return kept.stream().anyMatch(name -> Arrays.equals(values, columns.get(name)));
     }
 
     /** For each user the sum over these rows. */
