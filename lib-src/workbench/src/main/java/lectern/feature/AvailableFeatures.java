@@ -36,7 +36,8 @@ import lectern.display.UserError;
  * </ul>
  *
  * <p>Columns in which all users are alike tell nothing, and those that equal an earlier column
- * nothing more: they are left out, by name in {@link #leftOut}. Rows without a time count in all but the columns of times.
+ * nothing more: they are left out, by name in {@link #leftOut}. Rows without a time count in all
+ * but the columns of times.
  *
  * @param features the columns that tell users apart; users without an event are not there
  * @param leftOut the other columns

@@ -364,6 +364,9 @@ class EventReadingTest {
     assertEquals(
         "near.csv has no column \"c\". Its columns: u, C. Did you mean \"C\"?",
         refusal(file("near.csv", "u,C\n1,2\n"), mapping));
+    assertTrue(refusal(file("blanks.csv", "u  c\n1  2\n"), mapping).endsWith("a tab must stand."));
+    assertTrue(
+        refusal(file("bare.csv", "7,12\n7,13\n"), mapping).endsWith("this one looks like data."));
     assertEquals(0, EventLog.read(file("none.csv", "u,c\n"), mapping).log().size());
   }
 
