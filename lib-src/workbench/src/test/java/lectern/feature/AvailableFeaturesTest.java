@@ -41,9 +41,9 @@ class AvailableFeaturesTest {
     EventLog log =
         EventLog.builder()
             .add("ann", "java", "view", "app", 0, 10)
-            .add("ann", "java", "buy", "web", 3 * DAY, 100)
+            .add("ann", "java", "buy", "app", 3 * DAY, 100)
             .add("bob", "sql", "view", "app", 10 * DAY, 30)
-            .add("bob", "sql", "view", "app", 10 * DAY + 60, Double.NaN)
+            .add("bob", "sql", "view", "web", 10 * DAY + 60, Double.NaN)
             .courseAttributes(
                 Table.create(
                     "courses",
@@ -58,7 +58,7 @@ class AvailableFeaturesTest {
     assertEquals(7 + 60.0 / DAY, got.get("ann", "days since last"), 1e-12);
     assertEquals(0, got.get("bob", "days since last"));
     assertEquals((1 + 0.75) / 3, got.get("ann", "event: view"), 1e-12);
-    assertEquals((2 + 0.75) / 3, got.get("bob", "platform: app"), 1e-12);
+    assertEquals((1 + 0.75) / 3, got.get("bob", "platform: app"), 1e-12);
     assertEquals((2 + 0.5) / 3, got.get("ann", "topic: code"), 1e-12);
     assertTrue(AvailableFeatures.of(log, "field").leftOut().contains("events"));
   }
