@@ -4,7 +4,8 @@
  *
  * <p>Start at {@link lectern.clean.Cleaning}: it takes a log and steps, and gives a {@link
  * lectern.clean.CleaningReport} with the clean log and every row that is not in it. A further rule
- * is a {@link lectern.clean.CleaningStep}.
+ * is a {@link lectern.clean.CleaningStep}. Where the dirt is known, {@link
+ * lectern.clean.CleaningQuality} tells what was found and what was missed.
  *
  * <p>{@link lectern.clean.IdentityJoin} tells which accounts are one person's, and {@link
  * lectern.clean.IdentityQuality} how well, where the truth is known. {@link

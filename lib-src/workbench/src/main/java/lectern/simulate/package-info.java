@@ -5,9 +5,10 @@
  * lectern.simulate.SimulatedPlatform} with its log and, behind it, its {@link
  * lectern.simulate.PlatformTruth}; {@code start} gives a {@link lectern.simulate.PlatformState}
  * that a policy of yours runs week by week with {@link lectern.simulate.Actions}. {@link
- * lectern.simulate.ArticleFiles} writes the files that the articles' listings read. A further kind
- * of event, channel or topic is an entry in its enum; what people do is in {@code UserWeek}, how
- * they judge in {@code Choice}.
+ * lectern.simulate.ArticleFiles} writes the files that the articles' listings read, {@link
+ * lectern.simulate.PlatformFiles} the exports of several platforms with their dirt, {@link
+ * lectern.simulate.ExampleCsv} one file to try things on. A further kind of event, channel or topic
+ * is an entry in its enum; what people do is in {@code UserWeek}, how they judge in {@code Choice}.
  *
  * <h2>The model</h2>
  *
