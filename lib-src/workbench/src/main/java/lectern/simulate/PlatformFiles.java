@@ -182,7 +182,7 @@ public record PlatformFiles(Path folder, int rows, int unreadable, DirtLog dirtL
       switch ((int) (3 * noise.uniform(row, 1, 0, 0))) {
         case 0 -> fields = Arrays.copyOf(fields, 4);
         case 1 -> fields[0] = "";
-        default -> fields[4] = "2024-02-30 25:61:00";
+        default -> fields[4] = "2024-02-30 09:15";
       }
       return String.join(mark, fields);
     }
