@@ -207,9 +207,13 @@ public final class ScoreForecast implements Displayable {
     return out;
   }
 
-  /** ρ of each score with its interval. */
-  public Figure figure() {
-    return Figure.of("How well does each score foretell?")
+  /**
+   * ρ of each score with its interval.
+   *
+   * @param outcome what is foretold, for the title: {@code "who buys"}
+   */
+  public Figure figure(String outcome) {
+    return Figure.of("How well does each score foretell " + outcome + "?")
         .horizontalBars(
             "rank correlation",
             rows.stream().map(Row::score).toList(),

@@ -59,6 +59,7 @@ class ScoreForecastTest {
     assertEquals(1, forecast.of("itself").rho(), 1e-12);
     assertEquals(1, forecast.of("itself").interval().low(), 1e-12);
     assertEquals(3, forecast.table().rowCount());
+    assertTrue(forecast.figure("skill").json().contains("foretell skill?"));
   }
 
   @Test
