@@ -55,7 +55,7 @@ make_environment() {
   quietly "$base_python" -I -m venv "$private/$1"
   quietly "$private/$1/bin/python" -m pip install --progress-bar off --no-input --require-hashes \
     --no-deps --only-binary :all: --no-compile -r "$home/environment/$2.txt"
-  quietly "$private/$1/bin/python" -m compileall -q -j 2 -x 'tests?/|lib2to3' "$private/$1/lib"
+  quietly "$private/$1/bin/python" -m compileall -q -j 2 -x 'tests?/|testing/|lib2to3' "$private/$1/lib"
   rm -rf "$private/cache"
   end
 }
