@@ -547,7 +547,9 @@ public final class Figure implements Displayable {
               + words(before.getAsString())
               + ": only numbers have a logarithmic axis.");
     }
-    return with(letter + "axis.type", "log");
+    Figure logged = with(letter + "axis.type", "log");
+    boolean already = before != null && before.getAsString().equals("log");
+    return already ? logged : Notes.asLogarithms(logged, letter);
   }
 
   private Figure range(String letter, double from, double to) {

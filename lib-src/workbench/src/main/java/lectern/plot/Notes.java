@@ -41,7 +41,27 @@ final class Notes {
     JsonElement place = Values.of(List.of(value), letter + " of a note").json().get(0);
     JsonElement type = figure.setting(letter + "axis.type");
     boolean log = type != null && type.getAsString().equals("log");
-    return log && place instanceof JsonPrimitive number && number.isNumber()
+    return log ? logarithm(place) : place;
+  }
+
+  /** Texts that were placed before their axis became logarithmic name the logarithm from now on. */
+  static Figure asLogarithms(Figure figure, String letter) {
+    if (!(figure.setting("annotations") instanceof JsonArray notes)) {
+      return figure;
+    }
+    JsonArray changed = notes.deepCopy();
+    for (JsonElement note : changed) {
+      JsonObject one = note.getAsJsonObject();
+      JsonElement axis = one.get(letter + "ref");
+      if (axis != null && axis.getAsString().equals(letter)) {
+        one.add(letter, logarithm(one.get(letter)));
+      }
+    }
+    return figure.with("annotations", changed);
+  }
+
+  private static JsonElement logarithm(JsonElement place) {
+    return place instanceof JsonPrimitive number && number.isNumber() && number.getAsDouble() > 0
         ? new JsonPrimitive(StrictMath.log10(number.getAsDouble()))
         : place;
   }

@@ -212,6 +212,29 @@ class FigureTest {
   }
 
   @Test
+  void linesWithATextStandTheSameWhetherTheAxisBecomesLogarithmicBeforeOrAfter() {
+    Figure plain = Figure.of().line("a", THREE);
+    assertEquals(
+        JsonParser.parseString(
+            plain
+                .logX()
+                .logY()
+                .horizontalLine(100, "h")
+                .verticalLine(10, "v")
+                .note(2, 3, "n")
+                .json()),
+        JsonParser.parseString(
+            plain
+                .horizontalLine(100, "h")
+                .verticalLine(10, "v")
+                .note(2, 3, "n")
+                .logX()
+                .logY()
+                .logX()
+                .json()));
+  }
+
+  @Test
   void mistakesAreNamed() {
     assertEquals(
         "There are 2 x values but 3 y values of \"a\": give as many of the one as of the other.",
