@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lectern.data.EventLog;
 import lectern.data.Events;
+import lectern.market.LearntCampaign;
 import lectern.market.Loop;
 import lectern.market.LoopContext;
 import lectern.market.LoopPolicy;
@@ -77,7 +78,29 @@ final class ArticleLoop {
   static final LoopPolicy MESSAGES_DRAWN =
       policy("drawn messages", context -> messages(context, true));
 
+  /** Messages a week of {@link #CHANNELS_LEARNT}. */
+  static final int MESSAGES = 60;
+
+  /** Messages by e-mail, WeChat or SMS, chosen by what came of earlier ones. */
+  static final LoopPolicy CHANNELS_LEARNT = channels("channels learnt", 3);
+
+  /** As many by the same three channels, always by lot. */
+  static final LoopPolicy CHANNELS_DRAWN = channels("channels drawn", WEEKS);
+
   private ArticleLoop() {}
+
+  private static LoopPolicy channels(String name, int weeksByLot) {
+    Map<Channel, Double> costs = Map.of(Channel.EMAIL, 1.0, Channel.WECHAT, 1.0, Channel.SMS, 1.0);
+    List<Channel> channels = List.of(Channel.EMAIL, Channel.WECHAT, Channel.SMS);
+    return LoopPolicy.of(
+        name,
+        () ->
+            List.of(
+                LoopStages.collect(),
+                LoopStages.segments(4, f -> f.interests("field").platformMix()),
+                new LearntCampaign(
+                    new LearntCampaign.Options(channels, costs, MESSAGES, weeksByLot, 0.2, 2))));
+  }
 
   private static LoopPolicy policy(String name, LoopStage stage) {
     return LoopPolicy.of(name, () -> List.of(LoopStages.collect(), stage));

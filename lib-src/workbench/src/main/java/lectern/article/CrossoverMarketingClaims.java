@@ -1,13 +1,11 @@
 package lectern.article;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lectern.claim.Claim;
 import lectern.data.EventLog;
 import lectern.data.Events;
-import lectern.market.LearntCampaign;
 import lectern.market.LoopContext;
 import lectern.market.LoopPolicy;
 import lectern.market.LoopRun;
@@ -34,9 +32,6 @@ public final class CrossoverMarketingClaims implements ClaimSource {
   /** The fields of a platform that has courses on technology alone. */
   private static final List<Topic> OWN = List.of(Topic.PROGRAMMING, Topic.DATA);
 
-  private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.WECHAT, Channel.SMS);
-  private static final int MESSAGES = 60;
-
   private static final LoopPolicy ONE_AREA =
       LoopPolicy.of(
           "own fields", () -> List.of(LoopStages.collect(), CrossoverMarketingClaims::ownFields));
@@ -46,19 +41,6 @@ public final class CrossoverMarketingClaims implements ClaimSource {
       LoopPolicy.of(
           "channels as printed",
           () -> List.of(LoopStages.collect(), CrossoverMarketingClaims::channelsAsPrinted));
-
-  private static final LoopPolicy LEARNT =
-      LoopPolicy.of(
-          "channels learnt",
-          () ->
-              List.of(
-                  LoopStages.collect(),
-                  LoopStages.segments(4, f -> f.interests("field").platformMix()),
-                  new LearntCampaign(
-                      new LearntCampaign.Options(
-                          CHANNELS,
-                          Map.of(Channel.EMAIL, 1.0, Channel.WECHAT, 1.0, Channel.SMS, 1.0),
-                          MESSAGES))));
 
   @Override
   public List<ArticleClaim> claims() {
@@ -191,7 +173,7 @@ public final class CrossoverMarketingClaims implements ClaimSource {
     }
     int sent = 0;
     for (int u : random.permutation(looks.length)) {
-      if (sent < MESSAGES && context.present(u)) {
+      if (sent < ArticleLoop.MESSAGES && context.present(u)) {
         int most = 0;
         for (int k = 1; k < looks[u].length; k++) {
           most = looks[u][k] > looks[u][most] ? k : most;
@@ -216,7 +198,10 @@ public final class CrossoverMarketingClaims implements ClaimSource {
             (section, statement) -> {
               SeedDifferences more =
                   SeedDifferences.over(
-                      SEEDS, seed -> ArticleLoop.difference("purchases", LEARNT, AS_PRINTED, seed));
+                      SEEDS,
+                      seed ->
+                          ArticleLoop.difference(
+                              "purchases", ArticleLoop.CHANNELS_LEARNT, AS_PRINTED, seed));
               return Claim.statement(section, statement)
                   .check(more.isAbove0(), "purchases of 300 users " + more);
             })
@@ -228,7 +213,9 @@ public final class CrossoverMarketingClaims implements ClaimSource {
               SeedDifferences more =
                   SeedDifferences.over(
                       SEEDS,
-                      seed -> ArticleLoop.difference("satisfaction", LEARNT, AS_PRINTED, seed));
+                      seed ->
+                          ArticleLoop.difference(
+                              "satisfaction", ArticleLoop.CHANNELS_LEARNT, AS_PRINTED, seed));
               return Claim.statement(section, statement)
                   .check(
                       more.isAbove0(),
