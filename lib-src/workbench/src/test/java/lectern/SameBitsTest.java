@@ -9,9 +9,13 @@ import lectern.data.InteractionsBuilder;
 import lectern.data.Sha256;
 import lectern.math.DenseMatrix;
 import lectern.math.RandomStream;
+import lectern.recommend.Bpr;
 import lectern.recommend.CrossDomain;
+import lectern.recommend.Ease;
+import lectern.recommend.ExplicitAls;
 import lectern.recommend.GradientMf;
 import lectern.recommend.GradientMfOptions;
+import lectern.recommend.ImplicitAls;
 import lectern.recommend.RatingKnn;
 import lectern.recommend.RatingKnnOptions;
 import lectern.recommend.SgdMf;
@@ -88,5 +92,36 @@ class SameBitsTest {
     double[] wide = new double[out.length];
     Arrays.setAll(wide, i -> out[i]);
     assertEquals("3ff8eadb9ea3cdb1", sum(wide));
+  }
+
+  @Test
+  void implicitAls() {
+    for (ImplicitAls.Solver solver : ImplicitAls.Solver.values()) {
+      var options = new ImplicitAls.Options(21).iterations(4).solver(solver);
+      ImplicitAls model = ImplicitAls.fit(ratings(), options, 6);
+      assertEquals(
+          solver == ImplicitAls.Solver.EXACT ? "73021cc53318c120" : "f95215e7e0b7769c",
+          sum(model.itemFactors().array()));
+    }
+  }
+
+  @Test
+  void explicitAls() {
+    ExplicitAls model = ExplicitAls.fit(ratings(), new ExplicitAls.Options(19, 0.05, 4), 6);
+    assertEquals("3dbacdcbe4b6a03b", sum(model.itemFactors().array()));
+  }
+
+  @Test
+  void bpr() {
+    Bpr model = Bpr.fit(ratings(), new Bpr.Options(21).epochs(3), 6);
+    assertEquals("087891675a8a9769", sum(model.itemFactors().array()));
+  }
+
+  @Test
+  void ease() {
+    Ease model = Ease.fit(ratings(), new Ease.Options(20));
+    double[] row = new double[150];
+    Arrays.setAll(row, j -> model.weight(3, j));
+    assertEquals("8be816f133634403", sum(row));
   }
 }

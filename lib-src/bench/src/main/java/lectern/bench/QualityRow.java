@@ -30,13 +30,6 @@ record QualityRow(
         return Math.abs(ours - theirs) <= 0.001 + ROUNDED;
       }
     },
-    /** A method of the same kind without chance: no number below. */
-    NOT_BELOW("not below", 1) {
-      @Override
-      boolean holds(double ours, double theirs) {
-        return ours >= theirs - ROUNDED;
-      }
-    },
     /** A method with chance: no number below, by the mean of five seeds. */
     NOT_BELOW_BY_SEEDS("not below, mean of 5 seeds", 5) {
       @Override

@@ -11,9 +11,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import lectern.bench.QualityRow.Bar;
 import lectern.bench.QualityRow.Theirs;
 import lectern.data.Interactions;
@@ -34,11 +35,10 @@ class QualityTest {
     assertTrue(row(Bar.WITHIN).holds(new double[] {.20104, .1, .05}), "rounded to four digits");
     assertFalse(row(Bar.WITHIN).holds(new double[] {.2011, .1, .05}));
     assertFalse(row(Bar.WITHIN).holds(new double[] {.2, .1, .0489}));
-    for (Bar bar : List.of(Bar.NOT_BELOW, Bar.NOT_BELOW_BY_SEEDS)) {
-      assertTrue(row(bar).holds(new double[] {.9, .1, .05}));
-      assertTrue(row(bar).holds(new double[] {.2, .09996, .05}), "rounded to four digits");
-      assertFalse(row(bar).holds(new double[] {.9, .9, .0499}));
-    }
+    Bar bar = Bar.NOT_BELOW_BY_SEEDS;
+    assertTrue(row(bar).holds(new double[] {.9, .1, .05}));
+    assertTrue(row(bar).holds(new double[] {.2, .09996, .05}), "rounded to four digits");
+    assertFalse(row(bar).holds(new double[] {.9, .9, .0499}));
   }
 
   /** Everybody had a; whoever had more had b last. Of the two left, popularity puts b first. */
@@ -54,7 +54,7 @@ class QualityTest {
                 .add("3", "b", 1, 1)
                 .item("c")
                 .build());
-    List<Long> seeds = new ArrayList<>();
+    Set<Long> seeds = new ConcurrentSkipListSet<>();
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     var table = new QualityTable("two learners", split, out);
@@ -71,7 +71,7 @@ class QualityTest {
                       return Popularity.fit(split.train());
                     })));
     assertTrue(held);
-    assertEquals(List.of(1L, 2L, 3L, 4L, 5L), seeds);
+    assertEquals(Set.of(1L, 2L, 3L, 4L, 5L), seeds);
     String text = printed.toString(StandardCharsets.UTF_8);
     assertTrue(text.contains("1.0000 1.0000 1.0000 | 1.0000"), text);
     assertTrue(text.contains("not below, mean of 5 seeds: holds"), text);

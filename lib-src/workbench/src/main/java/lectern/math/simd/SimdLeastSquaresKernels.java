@@ -22,7 +22,7 @@ public final class SimdLeastSquaresKernels implements LeastSquaresKernels {
 
   @Override
   public void dots(float[] rows, int count, int width, float[] x, int xAt, float[] out) {
-    float[] lanes = new float[ROWS * LANES];
+    float[] lanes = new float[Math.min(ROWS, count) * LANES];
     for (int r = 0; r < count; r += ROWS) {
       int some = Math.min(ROWS, count - r);
       for (int s = 0; s < some; s++) {
