@@ -35,8 +35,7 @@ public final class Articles {
    */
   public static List<ArticleClaim> all() {
     List<ArticleClaim> all = new ArrayList<>();
-    ServiceLoader.load(ClaimSource.class, Articles.class.getClassLoader())
-        .forEach(source -> all.addAll(source.claims()));
+    sources().forEach(source -> all.addAll(source.claims()));
     Set<String> said = new HashSet<>();
     for (ArticleClaim claim : all) {
       if (!said.add(claim.section() + ": " + claim.statement())) {
@@ -48,6 +47,24 @@ public final class Articles {
         Comparator.comparingInt((ArticleClaim claim) -> NAMES.indexOf(claim.article()))
             .thenComparing(ArticleClaim::section, Articles::compareSections));
     return all;
+  }
+
+  /**
+   * Other modules' sources by name, then this package's in the order of its list: the order of jars
+   * on the class path must not show.
+   */
+  private static List<ClaimSource> sources() {
+    String here = Articles.class.getPackageName();
+    Comparator<ClaimSource> ours =
+        Comparator.comparing(source -> source.getClass().getPackageName().equals(here));
+    Comparator<ClaimSource> byName =
+        Comparator.comparing(
+            source ->
+                source.getClass().getPackageName().equals(here) ? "" : source.getClass().getName());
+    return ServiceLoader.load(ClaimSource.class, Articles.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(ours.thenComparing(byName))
+        .toList();
   }
 
   /** 4.3 before 4.10: numbers by their value. */
