@@ -20,7 +20,7 @@ NOTEBOOKS = [
     "notebooks/00-start-here.ipynb",
     "notebooks/01-omnichannel/1-user-needs-and-recommendation.ipynb",
     "notebooks/02-crossplatform/2-segments-and-patterns.ipynb",
-    "notebooks/05-crossover/2-choosing-a-strategy.ipynb",
+    "notebooks/01-omnichannel/2-choosing-and-judging.ipynb",
 ]
 
 
