@@ -58,7 +58,10 @@ jvm_flags() {
 # own layers use the threads.
 exec_kernel() {
   export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
-  exec_java --add-modules=jdk.incubator.vector lectern.kernel.Main "$@"
+  # The pooled compiler needs three packages of the JDK's own.
+  exports=--add-exports=jdk.compiler/com.sun.tools.javac
+  exec_java --add-modules=jdk.incubator.vector "$exports.api=ALL-UNNAMED" \
+    "$exports.code=ALL-UNNAMED" "$exports.util=ALL-UNNAMED" lectern.kernel.Main "$@"
 }
 
 # exec_java [OPTIONS] CLASS ARGUMENTS: becomes that Java program, with the archive when it is there.

@@ -6,7 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import lectern.display.UserError;
 import lectern.kernel.cell.CellEngine;
-import lectern.kernel.cell.JShellEngine;
+import lectern.kernel.cell.WholeCellEngine;
 import lectern.kernel.magic.CellRunner;
 import lectern.kernel.message.KernelInfoReply;
 import lectern.kernel.output.CurrentOutput;
@@ -72,7 +72,8 @@ public final class Kernel implements AutoCloseable {
 
   private static JavaRoom openJava(Settings settings) {
     try {
-      CellEngine engine = new JShellEngine(settings.compilerOptions(), CurrentOutput::isStopping);
+      CellEngine engine =
+          new WholeCellEngine(settings.compilerOptions(), CurrentOutput::isStopping);
       CellRunner runner = new CellRunner(engine);
       new StartUp(settings, engine, runner).run();
       return new JavaRoom(engine, runner);

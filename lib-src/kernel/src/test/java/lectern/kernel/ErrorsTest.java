@@ -16,11 +16,11 @@ class ErrorsTest extends KernelCase {
     Execution cell = kernel.execute("int a = 1;\n\nint b = a + nothing;\n");
     String seen = cell.traceback();
     assertTrue(
-        seen.contains("error in cell " + cell.count() + ", line 3: cannot find symbol"), seen);
-    assertTrue(seen.contains("    int b = a + nothing;\n                ^"), seen);
+        seen.contains("error in cell " + cell.count() + ", line 3, column 13: cannot find symbol"),
+        seen);
+    assertTrue(seen.contains("    int b = a + nothing;\n                ^^^^^^^\n"), seen);
     assertTrue(seen.contains("variable nothing"), seen);
-    assertFalse(seen.contains("JShell"), seen);
-    assertFalse(seen.contains("REPL"), seen);
+    assertFalse(seen.contains("Cell__"), seen);
   }
 
   @Test
@@ -35,10 +35,13 @@ class ErrorsTest extends KernelCase {
   void runtimeErrorsShowTheUsersLinesAndCauses() {
     Execution first =
         kernel.execute(
-            "int parse(String s) {\n  return Integer.parseInt(s);\n}\n"
+            "int parse(String s) {\n"
+                + "  return Integer.parseInt(s);\n"
+                + "}\n"
                 + "void outer(String s) {\n"
                 + "  try { parse(s); }\n"
-                + "  catch (NumberFormatException e) { throw new IllegalStateException(\"bad row\", e); }\n"
+                + "  catch (NumberFormatException e) { throw new IllegalStateException(\"bad row\","
+                + " e); }\n"
                 + "}");
     Execution cell = kernel.execute("int before = 1;\nouter(\"x1\");");
     String seen = cell.traceback();

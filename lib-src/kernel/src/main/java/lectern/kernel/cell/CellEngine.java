@@ -5,7 +5,7 @@ import java.util.List;
 import lectern.display.MimeBundle;
 
 /**
- * Java as a notebook speaks it: code is evaluated piece by piece and remembers what came before.
+ * Java as a notebook speaks it: cell by cell, each of which remembers what came before.
  *
  * <p>One thread at a time, but for {@link #stop}.
  */
@@ -33,7 +33,10 @@ public interface CellEngine extends AutoCloseable {
   /** The jars and folders that code sees. */
   List<Path> classPath();
 
-  /** The loader that sees everything that code sees. */
+  /** The variables of the notebook in the order of their first definition. */
+  List<Variable> variables();
+
+  /** The loader of the class path; the classes of the cells themselves have loaders below it. */
   ClassLoader loader();
 
   /** How an exception that came out of the user's classes is shown. */

@@ -1,35 +1,37 @@
 package lectern.kernel.cell;
 
-import java.util.List;
-import jdk.jshell.SourceCodeAnalysis;
+import lectern.kernel.compile.DoesNotCompile;
+import lectern.kernel.compile.Looks;
+import lectern.kernel.compile.Problem;
+import lectern.kernel.source.BrokenText;
+import lectern.kernel.source.CellText;
+import lectern.kernel.source.SplitCell;
 
 /** Tells complete code from code that goes on, and both from what is not Java. */
 final class CompletenessCheck {
   private static final String STEP = "    ";
 
-  private final SourceCodeAnalysis analysis;
+  private final Looks looks;
 
-  CompletenessCheck(SourceCodeAnalysis analysis) {
-    this.analysis = analysis;
+  CompletenessCheck(Looks looks) {
+    this.looks = looks;
   }
 
   Completeness of(String code) {
-    int depth = JavaText.depth(code);
-    if (JavaText.endsInside(code)) {
-      return Completeness.incomplete("");
-    }
-    if (depth < 0) {
+    try {
+      SplitCell.of(new CellText("", code, 1));
+      Problem problem = looks.syntaxProblem(code);
+      if (problem == null) {
+        return Completeness.COMPLETE;
+      }
+      boolean breaksOff = problem.start() >= code.stripTrailing().length() - 1;
+      boolean closed = code.stripTrailing().endsWith(";") || code.stripTrailing().endsWith("}");
+      return breaksOff && !closed ? Completeness.incomplete("") : Completeness.INVALID;
+    } catch (BrokenText e) {
+      int depth = JavaText.endsInside(code) ? 0 : Math.max(0, JavaText.depth(code));
+      return e.isOpenEnded() ? Completeness.incomplete(STEP.repeat(depth)) : Completeness.INVALID;
+    } catch (DoesNotCompile e) {
       return Completeness.INVALID;
     }
-    List<CodeUnit> units = CodeUnit.split(code, analysis);
-    if (units.isEmpty()) {
-      return Completeness.COMPLETE;
-    }
-    return switch (units.get(units.size() - 1).completeness()) {
-      case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> Completeness.COMPLETE;
-      case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE ->
-          Completeness.incomplete(STEP.repeat(Math.max(depth, 0)));
-      case UNKNOWN -> Completeness.INVALID;
-    };
   }
 }

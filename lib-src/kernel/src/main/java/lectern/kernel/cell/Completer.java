@@ -5,47 +5,59 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import lectern.kernel.compile.CellNames;
+import lectern.kernel.compile.Looks;
 
-/** Completion by JShell, which knows one declaration, statement or expression at a time. */
+/** Names that could stand at the cursor, by the types that the compiler finds there. */
 final class Completer {
-  private final SourceCodeAnalysis analysis;
+  private static final Pattern IMPORT =
+      Pattern.compile("(?s).*(?:^|[;\\n])\\s*import\\s+(static\\s+)?([\\w.]*)$");
 
-  Completer(SourceCodeAnalysis analysis) {
-    this.analysis = analysis;
+  private final Looks looks;
+
+  Completer(Looks looks) {
+    this.looks = looks;
   }
 
   Completion complete(String code, int cursor) {
-    String before = code.substring(0, cursor);
-    List<CodeUnit> units = CodeUnit.split(before, analysis);
-    if (units.isEmpty()) {
-      return Completion.none(cursor);
+    int start = cursor;
+    while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
+      start--;
     }
-    // The statements before the last are kept with it where that gives matches, for their
-    // variables; behind a method or a type only the last one alone can be read.
-    Completion all = suggest(before, 0, cursor);
-    CodeUnit last = units.get(units.size() - 1);
-    return all.matches().isEmpty() ? suggest(before, last.offset(), cursor) : all;
+    String word = code.substring(start, cursor);
+    Matcher imported = IMPORT.matcher(code.substring(0, start));
+    // An import cannot be looked into; the same name as an expression can.
+    String before = imported.matches() ? imported.group(2) : code.substring(0, start);
+    List<Element> found = looks.at(before, Members::at).orElse(List.of());
+    Map<String, Completion.Match> matches = new LinkedHashMap<>();
+    List<Element> fitting = new ArrayList<>(found);
+    fitting.removeIf(each -> !each.getSimpleName().toString().startsWith(word));
+    fitting.sort(Comparator.comparing(Completer::isOfObject));
+    for (Element each : fitting) {
+      Completion.Match match = match(each);
+      matches.putIfAbsent(match.text(), match);
+    }
+    return new Completion(start, cursor, new ArrayList<>(matches.values()));
   }
 
-  private Completion suggest(String before, int from, int cursor) {
-    int[] anchor = {cursor - from};
-    List<Suggestion> found =
-        analysis.completionSuggestions(before.substring(from), cursor - from, anchor);
-    Map<String, Suggestion> unique = new LinkedHashMap<>();
-    found.stream()
-        .sorted(Comparator.comparing(Suggestion::matchesType).reversed())
-        .forEach(each -> unique.putIfAbsent(each.continuation(), each));
-    List<Completion.Match> matches = new ArrayList<>();
-    unique.keySet().forEach(text -> matches.add(new Completion.Match(text, kind(text), "")));
-    return new Completion(from + anchor[0], cursor, matches);
+  private static boolean isOfObject(Element each) {
+    return each.getEnclosingElement() instanceof TypeElement type
+        && type.getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  private static String kind(String text) {
-    if (text.contains("(")) {
-      return "function";
+  private static Completion.Match match(Element each) {
+    String name = each.getSimpleName().toString();
+    String signature = CellNames.plain(each.asType().toString());
+    if (each instanceof ExecutableElement method) {
+      String text = name + (method.getParameters().isEmpty() ? "()" : "(");
+      return new Completion.Match(text, "function", signature);
     }
-    return !text.isEmpty() && Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
+    boolean isType = each.getKind().isClass() || each.getKind().isInterface();
+    return new Completion.Match(name, isType ? "class" : "instance", signature);
   }
 }

@@ -1,17 +1,30 @@
 package lectern.kernel.cell;
 
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.List;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import lectern.display.Html;
 import lectern.display.MimeBundle;
+import lectern.kernel.compile.CellNames;
+import lectern.kernel.compile.Looks;
 
-/** Signatures and Javadoc by JShell. */
+/** Signatures and Javadoc of what stands at the cursor. */
 final class Inspector {
-  private final SourceCodeAnalysis analysis;
+  /** What is told of an element. */
+  private record Found(String signature, String javadoc) {}
 
-  Inspector(SourceCodeAnalysis analysis) {
-    this.analysis = analysis;
+  private final Looks looks;
+
+  Inspector(Looks looks) {
+    this.looks = looks;
   }
 
   MimeBundle inspect(String code, int cursor) {
@@ -19,32 +32,88 @@ final class Inspector {
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
       end++;
     }
-    String upToName = code.substring(0, end);
-    List<CodeUnit> units = CodeUnit.split(upToName, analysis);
-    if (units.isEmpty()) {
+    int start = end;
+    while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
+      start--;
+    }
+    String word = code.substring(start, end);
+    if (word.isEmpty()) {
       return MimeBundle.empty();
     }
-    String last = upToName.substring(units.get(units.size() - 1).offset());
-    // With a parenthesis behind it, a name is a method or a constructor.
-    for (String tried : List.of(last + "(", last)) {
-      List<Documentation> found = analysis.documentation(tried, tried.length(), true);
-      if (!found.isEmpty()) {
-        return bundle(found);
-      }
+    List<Found> found = new ArrayList<>(named(code.substring(0, start), word));
+    if (found.isEmpty()) {
+      looks.at(code.substring(0, end) + ".", Inspector::selected).ifPresent(found::addAll);
     }
-    return MimeBundle.empty();
+    return found.isEmpty() ? MimeBundle.empty() : bundle(found);
   }
 
-  private static MimeBundle bundle(List<Documentation> found) {
+  /** All that bear the name at that place: the overloads of a method. */
+  private List<Found> named(String before, String word) {
+    return looks
+        .at(
+            before,
+            view ->
+                Members.at(view).stream()
+                    .filter(each -> each.getSimpleName().contentEquals(word))
+                    .map(each -> describe(each, view))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static List<Found> selected(Looks.View view) {
+    if (!(view.path().getLeaf() instanceof MemberSelectTree select)) {
+      return List.of();
+    }
+    Element element =
+        Trees.instance(view.task()).getElement(new TreePath(view.path(), select.getExpression()));
+    boolean known =
+        element != null && element.asType().getKind() != javax.lang.model.type.TypeKind.ERROR;
+    return known && !(element instanceof PackageElement)
+        ? List.of(describe(element, view))
+        : List.of();
+  }
+
+  private static Found describe(Element element, Looks.View view) {
+    return new Found(
+        CellNames.plain(signature(element)), JdkJavadoc.of(element, view.task().getElements()));
+  }
+
+  private static String signature(Element element) {
+    if (element instanceof ExecutableElement method) {
+      String parameters =
+          method.getParameters().stream()
+              .map(each -> each.asType() + " " + each.getSimpleName())
+              .collect(Collectors.joining(", ", "(", ")"));
+      String thrown =
+          method.getThrownTypes().isEmpty()
+              ? ""
+              : method.getThrownTypes().stream()
+                  .map(Object::toString)
+                  .collect(Collectors.joining(", ", " throws ", ""));
+      String owner = method.getEnclosingElement().getSimpleName().toString();
+      String prefix = owner.startsWith("Cell__") ? "" : owner + ".";
+      return method.getReturnType() + " " + prefix + method.getSimpleName() + parameters + thrown;
+    }
+    if (element instanceof TypeElement type) {
+      String kind = type.getKind() == ElementKind.ANNOTATION_TYPE ? "@interface" : kind(type);
+      return kind + " " + type.asType();
+    }
+    return element.asType() + " " + element.getSimpleName();
+  }
+
+  private static String kind(TypeElement type) {
+    return type.getKind().toString().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static MimeBundle bundle(List<Found> found) {
     StringBuilder plain = new StringBuilder();
     StringBuilder html = new StringBuilder();
-    for (Documentation each : found) {
-      String javadoc = each.javadoc() == null ? "" : each.javadoc().strip();
+    for (Found each : found) {
       plain.append(each.signature()).append('\n');
       html.append("<p><code>").append(Html.escape(each.signature())).append("</code></p>");
-      if (!javadoc.isEmpty()) {
-        plain.append('\n').append(Javadoc.plain(javadoc)).append('\n');
-        html.append("<div>").append(Javadoc.html(javadoc)).append("</div>");
+      if (!each.javadoc().isEmpty()) {
+        plain.append('\n').append(Javadoc.plain(each.javadoc())).append('\n');
+        html.append("<div>").append(Javadoc.html(each.javadoc())).append("</div>");
       }
       plain.append('\n');
     }

@@ -1,11 +1,15 @@
 package lectern.kernel.cell;
 
+import java.util.regex.Pattern;
+
 /**
  * Java as characters: what is code, what is comment or string, how deep the brackets are.
  *
  * <p>Enough to find where a statement may begin; it does not know Java's grammar.
  */
 public final class JavaText {
+  private static final Pattern MAGIC = Pattern.compile("(?m)^%.*$");
+
   private final String text;
   private final StringBuilder code = new StringBuilder();
   private int depth;
@@ -28,6 +32,11 @@ public final class JavaText {
   /** Whether the text ends inside a comment or a text block. */
   public static boolean endsInside(String text) {
     return scan(text).open;
+  }
+
+  /** The text with spaces in the place of lines that begin with a percent sign. */
+  static String withoutMagics(String text) {
+    return MAGIC.matcher(text).replaceAll(line -> " ".repeat(line.group().length()));
   }
 
   private static JavaText scan(String text) {

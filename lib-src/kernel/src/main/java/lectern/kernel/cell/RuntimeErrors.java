@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import jdk.jshell.JShellException;
+import java.util.function.Function;
 import lectern.display.UserError;
+import lectern.kernel.compile.CellNames;
+import lectern.kernel.link.NotReady;
+import lectern.kernel.source.CellText;
 
 /**
- * What an exception says to the user: its class, its message, the user's own lines, its causes.
+ * What an exception says to the user: its class, its message, the user's own lines, its causes and
+ * what was suppressed.
  *
  * <p>A {@link UserError} is its message alone, wherever it stands among the causes; a stopped cell
  * says that it was stopped, and the same exceptions in a cell that nobody stopped are ordinary
@@ -21,51 +25,47 @@ import lectern.display.UserError;
 final class RuntimeErrors {
   private static final int FRAMES = 20;
 
-  private final SourceLines sources;
+  private record Place(String cell, int line, String text) {}
+
+  private final Function<String, CellText> texts;
   private final BooleanSupplier stopping;
 
   /**
-   * For the pieces of code in {@code sources}.
+   * For the code of some cells.
    *
+   * @param texts the code that a class came from, or null
    * @param stopping whether the cell that runs was asked to stop
    */
-  RuntimeErrors(SourceLines sources, BooleanSupplier stopping) {
-    this.sources = sources;
+  RuntimeErrors(Function<String, CellText> texts, BooleanSupplier stopping) {
+    this.texts = texts;
     this.stopping = stopping;
   }
 
-  /**
-   * Describes an exception.
-   *
-   * @param told JShell's account of it, with the user's frames, or null where there is none
-   */
-  CellFailure of(Throwable thrown, JShellException told) {
+  /** Describes an exception. */
+  CellFailure of(Throwable thrown) {
     if (isStop(thrown) && stopping.getAsBoolean()) {
       String text = "the cell was stopped";
       return failure("Interrupted", text, List.of(Ansi.red("Interrupted") + ": " + text), thrown);
     }
-    for (Throwable cause : causes(thrown)) {
+    Set<Throwable> causes = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable cause = thrown; cause != null && causes.add(cause); cause = cause.getCause()) {
       if (cause instanceof UserError mistake) {
         return new CellFailure(CellError.of(mistake), thrown);
       }
     }
     List<String> lines = new ArrayList<>();
-    Throwable account = told;
-    for (Throwable cause : causes(thrown)) {
-      String head = lines.isEmpty() ? "" : "Caused by: ";
-      lines.add(head + Ansi.red(plain(cause.getClass().getName())) + message(cause));
-      if (account != null) {
-        frames(account.getStackTrace(), lines);
-        account = account.getCause();
-      }
-    }
-    String text = thrown.getMessage() == null ? "" : plain(thrown.getMessage());
-    return failure(plain(thrown.getClass().getName()), text, lines, thrown);
+    describe(thrown, "", "", lines, Collections.newSetFromMap(new IdentityHashMap<>()));
+    String text = thrown.getMessage() == null ? "" : CellNames.plain(thrown.getMessage());
+    return failure(name(thrown), text, lines, thrown);
   }
 
   private static CellFailure failure(
       String name, String text, List<String> lines, Throwable thrown) {
     return new CellFailure(new CellError(name, text, lines), thrown);
+  }
+
+  private static String name(Throwable thrown) {
+    return thrown instanceof NotReady ? "NotDefined" : CellNames.plain(thrown.getClass().getName());
   }
 
   private static boolean isStop(Throwable thrown) {
@@ -76,55 +76,57 @@ final class RuntimeErrors {
         || thrown.getClass().getName().equals("java.lang.ThreadDeath");
   }
 
-  private static List<Throwable> causes(Throwable thrown) {
-    Set<Throwable> causes = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Throwable> inOrder = new ArrayList<>();
-    for (Throwable t = thrown; t != null && causes.add(t); t = t.getCause()) {
-      inOrder.add(t);
+  private void describe(
+      Throwable thrown, String indent, String head, List<String> lines, Set<Throwable> seen) {
+    if (!seen.add(thrown)) {
+      return;
     }
-    return inOrder;
-  }
-
-  /** Without the names of the classes that JShell makes around the user's. */
-  private static String plain(String text) {
-    return text.replaceAll("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]", "");
+    lines.add(indent + head + Ansi.red(name(thrown)) + message(thrown));
+    frames(thrown.getStackTrace(), indent, lines);
+    for (Throwable each : thrown.getSuppressed()) {
+      describe(each, indent + "    ", "Suppressed: ", lines, seen);
+    }
+    if (thrown.getCause() != null) {
+      describe(thrown.getCause(), indent, "Caused by: ", lines, seen);
+    }
   }
 
   private static String message(Throwable thrown) {
     try {
       String message = thrown.getLocalizedMessage();
-      return message == null ? "" : ": " + plain(message);
+      return message == null ? "" : ": " + CellNames.plain(message);
     } catch (RuntimeException e) {
       return " (its message cannot be read: " + e.getClass().getName() + ")";
     }
   }
 
-  /** The user's frames: JShell marks them by # and the number of the piece. */
-  private void frames(StackTraceElement[] trace, List<String> lines) {
-    List<SourceLines.Place> places = new ArrayList<>();
+  private Place place(StackTraceElement frame) {
+    boolean ofCells = CellNames.isOfCells(frame.getClassName()) && frame.getLineNumber() > 0;
+    CellText text = ofCells ? texts.apply(frame.getClassName()) : null;
+    return text == null
+        ? null
+        : new Place(text.name(), frame.getLineNumber(), text.lineText(frame.getLineNumber()));
+  }
+
+  private void frames(StackTraceElement[] trace, String indent, List<String> lines) {
+    List<Place> places = new ArrayList<>();
     for (StackTraceElement frame : trace) {
-      String file = frame.getFileName();
-      if (file != null && file.startsWith("#")) {
-        sources.place(file.substring(1), frame.getLineNumber()).ifPresent(places::add);
+      Place place = place(frame);
+      if (place != null) {
+        places.add(place);
       }
     }
     int shown = 0;
     for (int i = 0; i < places.size() && shown < FRAMES; shown++) {
-      SourceLines.Place place = places.get(i);
+      Place place = places.get(i);
       int times = 0;
       while (i < places.size() && places.get(i).equals(place)) {
         i++;
         times++;
       }
       String again = times > 2 ? "  (" + times + " times)" : "";
-      lines.add(
-          "    at "
-              + place.cell()
-              + ", line "
-              + place.line()
-              + ": "
-              + place.text().strip()
-              + again);
+      String where = "    at " + place.cell() + ", line " + place.line() + ": ";
+      lines.add(indent + where + place.text().strip() + again);
     }
   }
 }

@@ -1,0 +1,131 @@
+package lectern.kernel.cell;
+
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Scope;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Elements;
+import lectern.kernel.compile.Looks;
+
+/** What may stand at the marker of a view: members behind a dot, else all that is in scope. */
+final class Members {
+  private final Looks.View view;
+  private final Trees trees;
+  private final Elements elements;
+  private final Scope scope;
+  private final Map<String, Element> found = new LinkedHashMap<>();
+
+  private Members(Looks.View view) {
+    this.view = view;
+    trees = Trees.instance(view.task());
+    elements = view.task().getElements();
+    scope = trees.getScope(view.path());
+  }
+
+  /** All of them, the nearest first. */
+  static List<Element> at(Looks.View view) {
+    Members members = new Members(view);
+    if (view.path().getLeaf() instanceof MemberSelectTree select) {
+      members.addSelected(new TreePath(view.path(), select.getExpression()));
+    } else {
+      members.addScope();
+      members.addImported();
+    }
+    return new ArrayList<>(members.found.values());
+  }
+
+  private void add(Element each) {
+    String name = each.getSimpleName().toString();
+    boolean generated = name.isEmpty() || name.contains("$") || name.startsWith("<");
+    if (!generated && !name.equals("this") && !name.equals("super")) {
+      found.putIfAbsent(each.getKind() + each.toString(), each);
+    }
+  }
+
+  private void addSelected(TreePath expression) {
+    Element selected = trees.getElement(expression);
+    if (selected instanceof PackageElement inside) {
+      inside.getEnclosedElements().stream().filter(this::isPublic).forEach(this::add);
+      return;
+    }
+    TypeMirror type = trees.getTypeMirror(expression);
+    if (type instanceof TypeVariable variable) {
+      type = variable.getUpperBound();
+    }
+    if (type instanceof ArrayType) {
+      elements.getTypeElement("java.lang.Object").getEnclosedElements().forEach(this::add);
+    }
+    if (type instanceof DeclaredType declared) {
+      boolean isType = selected instanceof TypeElement;
+      for (Element each : elements.getAllMembers((TypeElement) declared.asElement())) {
+        boolean reachable =
+            trees.isAccessible(scope, each, declared)
+                && (!isType || each.getModifiers().contains(Modifier.STATIC));
+        if (reachable && each.getKind() != ElementKind.CONSTRUCTOR) {
+          add(each);
+        }
+      }
+    }
+  }
+
+  private boolean isPublic(Element each) {
+    return each.getModifiers().contains(Modifier.PUBLIC);
+  }
+
+  private void addScope() {
+    for (Scope each = scope; each != null; each = each.getEnclosingScope()) {
+      each.getLocalElements().forEach(this::add);
+      if (each.getEnclosingClass() != null) {
+        for (Element member : elements.getAllMembers(each.getEnclosingClass())) {
+          boolean ofObject = member.getEnclosingElement().toString().equals("java.lang.Object");
+          if (!ofObject && member.getKind() != ElementKind.CONSTRUCTOR) {
+            add(member);
+          }
+        }
+      }
+    }
+  }
+
+  private void addImported() {
+    addPackage("java.lang");
+    for (String each : view.imports()) {
+      boolean isStatic = each.startsWith("static ");
+      String name = each.replace("static ", "");
+      String outer = name.substring(0, name.lastIndexOf('.'));
+      String last = name.substring(name.lastIndexOf('.') + 1);
+      TypeElement type = elements.getTypeElement(isStatic ? outer : name);
+      if (isStatic && type != null) {
+        for (Element member : elements.getAllMembers(type)) {
+          boolean named = last.equals("*") || member.getSimpleName().contentEquals(last);
+          if (named && isPublic(member) && member.getModifiers().contains(Modifier.STATIC)) {
+            add(member);
+          }
+        }
+      } else if (type != null) {
+        add(type);
+      } else if (last.equals("*")) {
+        addPackage(outer);
+      }
+    }
+  }
+
+  private void addPackage(String name) {
+    PackageElement inside = elements.getPackageElement(name);
+    if (inside != null) {
+      inside.getEnclosedElements().stream().filter(this::isPublic).forEach(this::add);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package lectern.kernel.cell;
+
+import java.io.File;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import lectern.display.MimeBundle;
+import lectern.kernel.compile.CellCompiler;
+import lectern.kernel.compile.CellNames;
+import lectern.kernel.compile.CompiledUnit;
+import lectern.kernel.compile.DoesNotCompile;
+import lectern.kernel.compile.JavaTasks;
+import lectern.kernel.compile.Looks;
+import lectern.kernel.compile.SessionVariable;
+import lectern.kernel.compile.UnitCompiler;
+import lectern.kernel.compile.Workspace;
+import lectern.kernel.link.CellRuntime;
+import lectern.kernel.link.ClassPathLoader;
+import lectern.kernel.link.LoadedCells;
+import lectern.kernel.source.CellText;
+
+/**
+ * Compiles each cell as a whole and runs it in this process: a cell that does not compile does
+ * nothing. What code means is written in SEMANTICS.md, beside the kernel's sources.
+ */
+public final class WholeCellEngine implements CellEngine {
+  private final ClassPathLoader loader = new ClassPathLoader(getClass().getClassLoader());
+  private final Set<Path> classPath = new LinkedHashSet<>();
+  private final Workspace workspace = new Workspace();
+  private final LoadedCells cells = new LoadedCells(loader);
+  private final CellCompiler compiler;
+  private final UnitCompiler units;
+  private final Looks looks;
+  private final RuntimeErrors errors;
+  private volatile Thread runner;
+
+  /**
+   * An engine that sees the class path of this process.
+   *
+   * @param compilerOptions for javac, such as {@code -parameters}
+   * @param stopping whether the cell that runs was asked to stop
+   */
+  public WholeCellEngine(List<String> compilerOptions, BooleanSupplier stopping) {
+    this(JavaTasks.best(), compilerOptions, stopping);
+  }
+
+  /** The same by a way to the compiler of one's choice. */
+  public WholeCellEngine(JavaTasks tasks, List<String> compilerOptions, BooleanSupplier stopping) {
+    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(path -> !path.isEmpty())
+        .forEach(path -> classPath.add(Path.of(path)));
+    compiler = new CellCompiler(tasks, compilerOptions, classPath, cells.known());
+    units = new UnitCompiler(compiler, workspace);
+    looks = new Looks(compiler, workspace);
+    errors = new RuntimeErrors(cells::textOf, stopping);
+  }
+
+  @Override
+  public CellValue evaluate(CellSource source) throws CellFailure {
+    Thread.currentThread().setContextClassLoader(loader);
+    CellText text = new CellText(source.name(), source.code(), source.firstLine());
+    Class<?> main;
+    CompiledUnit unit;
+    synchronized (this) {
+      try {
+        unit = units.compile(text);
+        main = cells.define(unit);
+        unit.commit().run();
+        cells.retain(workspace.owners());
+      } catch (DoesNotCompile e) {
+        throw CompileErrors.of(e.problems());
+      } catch (ReflectiveOperationException | LinkageError e) {
+        throw errors.of(e);
+      }
+    }
+    unit.notes().forEach(note -> System.err.println("note: " + note));
+    Object value = run(main);
+    return value == CellRuntime.$NOTHING ? CellValue.NONE : new CellValue(value, unit.value());
+  }
+
+  private Object run(Class<?> main) throws CellFailure {
+    runner = Thread.currentThread();
+    try {
+      MethodHandle run =
+          MethodHandles.publicLookup().findStatic(main, "$run", MethodType.methodType(void.class));
+      run.invokeExact();
+      return main.getField("$value").get(null);
+    } catch (Throwable thrown) {
+      throw errors.of(thrown);
+    } finally {
+      runner = null;
+    }
+  }
+
+  @Override
+  public synchronized Completion complete(String code, int cursor) {
+    return new Completer(looks).complete(JavaText.withoutMagics(code), cursor);
+  }
+
+  @Override
+  public synchronized MimeBundle inspect(String code, int cursor) {
+    return new Inspector(looks).inspect(JavaText.withoutMagics(code), cursor);
+  }
+
+  @Override
+  public synchronized Completeness completeness(String code) {
+    return new CompletenessCheck(looks).of(code);
+  }
+
+  /** Code of a cell as the compiler sees it, for whoever wants to know more of it. */
+  public Looks looks() {
+    return looks;
+  }
+
+  @Override
+  public synchronized List<Variable> variables() {
+    List<Variable> found = new ArrayList<>();
+    for (SessionVariable each : workspace.variables()) {
+      try {
+        Object value = cells.outermost(each.owner()).getField(each.name()).get(null);
+        String type = CellNames.plain(each.type()).replaceAll("([a-z_]\\w*\\.)+(?=\\p{Lu})", "");
+        found.add(new Variable(each.name(), type, value));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(each.name(), e);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public synchronized void addToClassPath(List<Path> paths) {
+    boolean changed = false;
+    for (Path path : paths) {
+      if (classPath.add(path.toAbsolutePath())) {
+        loader.add(path.toAbsolutePath());
+        changed = true;
+      }
+    }
+    if (changed) {
+      compiler.classPath(classPath);
+    }
+  }
+
+  @Override
+  public synchronized List<Path> classPath() {
+    return List.copyOf(classPath);
+  }
+
+  @Override
+  public ClassLoader loader() {
+    return loader;
+  }
+
+  @Override
+  public CellFailure explain(Throwable thrown) {
+    return thrown instanceof CellFailure failure ? failure : errors.of(thrown);
+  }
+
+  @Override
+  @SuppressWarnings({"deprecation", "removal"})
+  public boolean stop() {
+    Thread running = runner;
+    try {
+      if (running != null) {
+        running.stop();
+      }
+      return running != null;
+    } catch (UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    compiler.close();
+  }
+}
