@@ -119,6 +119,11 @@ public final class WholeCellEngine implements CellEngine {
     return looks;
   }
 
+  /** How many classes of cells are kept because something may still refer to them. */
+  int classesKept() {
+    return cells.size();
+  }
+
   @Override
   public synchronized List<Variable> variables() {
     List<Variable> found = new ArrayList<>();

@@ -42,7 +42,7 @@ class SessionsTest {
                                 () -> run(session, way.getValue()))));
   }
 
-  private static void run(Session session, JavaTasks tasks) throws CellFailure {
+  static void run(Session session, JavaTasks tasks) throws CellFailure {
     try (WholeCellEngine engine = new WholeCellEngine(tasks, List.of(), () -> false)) {
       StringBuilder imports = new StringBuilder();
       IMPORTS.forEach(each -> imports.append("import ").append(each).append(";"));
