@@ -8,6 +8,7 @@ import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
+import lectern.kernel.stop.StopChecks;
 
 /** Gives JShell's classes to a {@link CellLoader}. */
 final class CellClasses implements LoaderDelegate {
@@ -29,7 +30,7 @@ final class CellClasses implements LoaderDelegate {
   public void load(ClassBytecodes[] classes) throws ClassInstallException {
     boolean[] installed = new boolean[classes.length];
     for (ClassBytecodes each : classes) {
-      loader.promise(each.name(), each.bytecodes());
+      loader.promise(each.name(), StopChecks.into(each.bytecodes()));
     }
     for (int i = 0; i < classes.length; i++) {
       try {

@@ -9,7 +9,6 @@ import jdk.jshell.execution.DirectExecutionControl;
  * themselves where JShell would keep their texts.
  */
 final class CellControl extends DirectExecutionControl {
-  private volatile Thread runner;
   private Object value;
   private Throwable thrown;
 
@@ -19,15 +18,12 @@ final class CellControl extends DirectExecutionControl {
 
   @Override
   protected String invoke(Method cell) throws Exception {
-    runner = Thread.currentThread();
     try {
       value = cell.invoke(null);
       return "";
     } catch (InvocationTargetException e) {
       thrown = e.getCause();
       throw e;
-    } finally {
-      runner = null;
     }
   }
 
@@ -45,19 +41,5 @@ final class CellControl extends DirectExecutionControl {
   /** What the last piece threw, or null. */
   Throwable thrown() {
     return thrown;
-  }
-
-  /** Ends the thread's work by force where Java still can: until 19. */
-  @SuppressWarnings("deprecation")
-  boolean stopRunner() {
-    Thread running = runner;
-    try {
-      if (running != null) {
-        running.stop();
-      }
-      return running != null;
-    } catch (UnsupportedOperationException e) {
-      return false;
-    }
   }
 }

@@ -14,7 +14,7 @@ final class CellLoader extends URLClassLoader {
   private final Map<String, byte[]> pending = new ConcurrentHashMap<>();
 
   CellLoader(ClassLoader parent) {
-    super("cells", new URL[0], parent);
+    super(CellEngine.LOADER, new URL[0], parent);
   }
 
   /** The class of that name has these bytes when it is asked for. */

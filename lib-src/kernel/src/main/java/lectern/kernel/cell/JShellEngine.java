@@ -208,11 +208,6 @@ public final class JShellEngine implements CellEngine {
   }
 
   @Override
-  public boolean stop() {
-    return control.stopRunner();
-  }
-
-  @Override
   public void close() {
     shell.close();
   }

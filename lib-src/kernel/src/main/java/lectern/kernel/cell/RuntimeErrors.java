@@ -10,13 +10,15 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import jdk.jshell.JShellException;
 import lectern.display.UserError;
+import lectern.kernel.stop.CellEnd;
+import lectern.kernel.stop.CellStopped;
 
 /**
  * What an exception says to the user: its class, its message, the user's own lines, its causes.
  *
  * <p>A {@link UserError} is its message alone, wherever it stands among the causes; a stopped cell
  * says that it was stopped, and the same exceptions in a cell that nobody stopped are ordinary
- * ones.
+ * ones; whatever else is a {@link CellEnd} is its message alone as well.
  */
 final class RuntimeErrors {
   private static final int FRAMES = 20;
@@ -40,11 +42,13 @@ final class RuntimeErrors {
    * @param told JShell's account of it, with the user's frames, or null where there is none
    */
   CellFailure of(Throwable thrown, JShellException told) {
-    if (isStop(thrown) && stopping.getAsBoolean()) {
-      String text = "the cell was stopped";
-      return failure("Interrupted", text, List.of(Ansi.red("Interrupted") + ": " + text), thrown);
-    }
     for (Throwable cause : causes(thrown)) {
+      if (cause instanceof CellEnd end) {
+        return ended(end, thrown);
+      }
+      if (isStop(cause) && stopping.getAsBoolean()) {
+        return ended(new CellStopped(), thrown);
+      }
       if (cause instanceof UserError mistake) {
         return new CellFailure(CellError.of(mistake), thrown);
       }
@@ -63,6 +67,11 @@ final class RuntimeErrors {
     return failure(plain(thrown.getClass().getName()), text, lines, thrown);
   }
 
+  private static CellFailure ended(CellEnd end, Throwable thrown) {
+    String line = Ansi.red(end.name()) + ": " + end.getMessage();
+    return failure(end.name(), end.getMessage(), List.of(line), thrown);
+  }
+
   private static CellFailure failure(
       String name, String text, List<String> lines, Throwable thrown) {
     return new CellFailure(new CellError(name, text, lines), thrown);
@@ -72,8 +81,7 @@ final class RuntimeErrors {
     return thrown instanceof InterruptedException
         || thrown instanceof CancellationException
         || thrown instanceof ClosedByInterruptException
-        || thrown instanceof java.io.InterruptedIOException
-        || thrown.getClass().getName().equals("java.lang.ThreadDeath");
+        || thrown instanceof java.io.InterruptedIOException;
   }
 
   private static List<Throwable> causes(Throwable thrown) {

@@ -18,6 +18,7 @@ import lectern.kernel.message.ExecuteResult;
 import lectern.kernel.output.CellOutput;
 import lectern.kernel.output.Publisher;
 import lectern.kernel.output.Streams;
+import lectern.kernel.stop.StopSwitch;
 import lectern.kernel.wire.Message;
 
 /** Runs cells one after the other, counts them and stops them. */
@@ -69,12 +70,14 @@ final class Cells {
     CellOutput output = output(request, cell, publisher);
     publisher.publish(request, new ExecuteInput(cell.code(), count));
     try {
+      CellWorker worker = thread.worker();
       return thread.run(
           () -> {
             enter(output);
             Executor executor = JavaRoom.of(java).executor();
             limitTime(output);
             Optional<MimeBundle> value = executor.run(cell.code(), count);
+            CellWorker.stayIfWanted(worker);
             value.ifPresent(bundle -> output.publish(ExecuteResult.of(count, bundle)));
             remember(cell, count, value.map(MimeBundle::plain).orElse(null));
             JsonObject expressions = executor.evaluate(cell.userExpressions());
@@ -122,6 +125,7 @@ final class Cells {
 
   private void enter(CellOutput output) {
     output.runner(Thread.currentThread());
+    StopSwitch.spare(Thread.currentThread());
     Streams.beginCell(output);
     running = output;
   }
@@ -152,7 +156,7 @@ final class Cells {
   void interrupt() {
     CellOutput output = running;
     if (output != null) {
-      interrupter.interrupt(output, () -> java.isDone() && JavaRoom.of(java).engine().stop());
+      interrupter.interrupt(output);
     }
   }
 
