@@ -1,9 +1,11 @@
 package lectern.kernel.cell;
 
+import java.lang.reflect.Field;
 import java.net.MalformedURLException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
@@ -14,7 +16,7 @@ import lectern.kernel.stop.StopChecks;
 final class CellClasses implements LoaderDelegate {
   private final CellLoader loader;
   private final String own;
-  private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+  private final Map<String, Class<?>> loaded = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /**
    * Classes of one loader.
@@ -51,6 +53,21 @@ final class CellClasses implements LoaderDelegate {
       throw new ClassNotFoundException(name);
     }
     return type;
+  }
+
+  /** The value of the variable of that name in the class that was loaded last, or null. */
+  Object value(String name) {
+    Object value = null;
+    for (Class<?> type : loaded.values()) {
+      try {
+        Field field = type.getField(name);
+        field.setAccessible(true);
+        value = field.get(null);
+      } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+        // Another class holds it.
+      }
+    }
+    return value;
   }
 
   @Override

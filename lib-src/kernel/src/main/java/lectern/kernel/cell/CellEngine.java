@@ -23,6 +23,9 @@ public interface CellEngine extends AutoCloseable {
    */
   CellValue evaluate(CellSource source) throws CellFailure;
 
+  /** The session's variables with their values, in the order of their definition. */
+  List<Variable> variables();
+
   /** What could stand at that position, in UTF-16 units. */
   Completion complete(String code, int cursor);
 

@@ -36,7 +36,8 @@ public final class JShellEngine implements CellEngine {
   private static final String OWN = System.getProperty("java.class.path");
 
   private final CellLoader loader = new CellLoader(JShellEngine.class.getClassLoader());
-  private final CellControl control = new CellControl(new CellClasses(loader, OWN));
+  private final CellClasses classes = new CellClasses(loader, OWN);
+  private final CellControl control = new CellControl(classes);
   private final SourceLines sources = new SourceLines();
   private final RuntimeErrors errors;
   private final Set<Path> classPath = new LinkedHashSet<>();
@@ -166,6 +167,15 @@ public final class JShellEngine implements CellEngine {
         || kind == SubKind.VAR_VALUE_SUBKIND
         || kind == SubKind.ASSIGNMENT_SUBKIND
         || kind == SubKind.OTHER_EXPRESSION_SUBKIND;
+  }
+
+  @Override
+  public List<Variable> variables() {
+    return shell
+        .variables()
+        .filter(each -> shell.status(each).isDefined())
+        .map(each -> new Variable(each.name(), each.typeName(), classes.value(each.name())))
+        .toList();
   }
 
   @Override

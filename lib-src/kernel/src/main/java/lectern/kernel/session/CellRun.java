@@ -1,15 +1,14 @@
 package lectern.kernel.session;
 
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import lectern.kernel.memory.Reserve;
 
 /** One piece of work of a {@link CellThread}: waits, runs, has a result. */
 final class CellRun<T> {
   private final Callable<T> code;
   private final CompletableFuture<T> result = new CompletableFuture<>();
-  private volatile Set<Thread> before = Set.of();
 
   CellRun(Callable<T> code) {
     this.code = code;
@@ -26,11 +25,12 @@ final class CellRun<T> {
 
   /** Runs on the calling thread; the result is told by what comes back. */
   Runnable perform() {
-    before = LiveThreads.all();
+    Reserve.take();
     try {
       T value = code.call();
       return () -> result.complete(value);
     } catch (Throwable e) {
+      Reserve.releaseAfter(e);
       return () -> fail(e);
     }
   }
@@ -43,10 +43,5 @@ final class CellRun<T> {
   /** Whether who waits has been told something. */
   boolean isOver() {
     return result.isDone();
-  }
-
-  /** The threads that lived when the work began. */
-  Set<Thread> before() {
-    return before;
   }
 }

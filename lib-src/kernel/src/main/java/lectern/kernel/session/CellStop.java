@@ -13,9 +13,10 @@ import lectern.kernel.output.CurrentOutput;
  * timetable, which would never come again.
  */
 final class CellStop implements BooleanSupplier {
+  private final Set<Thread> before = LiveThreads.all();
   private final CellOutput output;
 
-  /** The stop of the cell with that output. */
+  /** The stop of the cell with that output, which begins now. */
   CellStop(CellOutput output) {
     this.output = output;
   }
@@ -28,11 +29,11 @@ final class CellStop implements BooleanSupplier {
   }
 
   /** Wakes those of them that sleep or wait in the user's code. */
-  static void wake(Set<Thread> beforeTheCell) {
+  void wake() {
     Thread.getAllStackTraces()
         .forEach(
             (thread, stack) -> {
-              boolean meant = !beforeTheCell.contains(thread);
+              boolean meant = !before.contains(thread);
               if ((meant || LiveThreads.isPoolWork(thread, stack)) && UserFrames.in(stack)) {
                 thread.interrupt();
               }

@@ -10,6 +10,7 @@ import lectern.display.MimeBundle;
 import lectern.display.UserError;
 import lectern.kernel.cell.CellError;
 import lectern.kernel.cell.CellFailure;
+import lectern.kernel.memory.Reserve;
 import lectern.kernel.message.ErrorBroadcast;
 import lectern.kernel.message.ExecuteInput;
 import lectern.kernel.message.ExecuteReply;
@@ -18,7 +19,6 @@ import lectern.kernel.message.ExecuteResult;
 import lectern.kernel.output.CellOutput;
 import lectern.kernel.output.Publisher;
 import lectern.kernel.output.Streams;
-import lectern.kernel.stop.StopSwitch;
 import lectern.kernel.wire.Message;
 
 /** Runs cells one after the other, counts them and stops them. */
@@ -85,12 +85,22 @@ final class Cells {
             return ExecuteReply.ok(count, expressions);
           });
     } catch (CellFailure failure) {
-      return failed(request, cell, count, output, publisher, failure.error());
+      return failed(request, cell, count, output, publisher, advised(failure.error(), failure));
     } catch (Throwable fault) {
-      return failed(request, cell, count, output, publisher, explain(fault));
+      return failed(request, cell, count, output, publisher, advised(explain(fault), fault));
     } finally {
       running = null;
     }
+  }
+
+  private CellError advised(CellError error, Throwable fault) {
+    if (!Reserve.isOutOfMemory(fault)) {
+      return error;
+    }
+    if (OutOfMemory.isOfThreads(error)) {
+      interrupter.endThreads();
+    }
+    return OutOfMemory.advise(error, JavaRoom.of(java).engine().variables());
   }
 
   /** Where Java could not be started there is no engine to explain anything. */
@@ -125,7 +135,7 @@ final class Cells {
 
   private void enter(CellOutput output) {
     output.runner(Thread.currentThread());
-    StopSwitch.spare(Thread.currentThread());
+    interrupter.begin(output);
     Streams.beginCell(output);
     running = output;
   }

@@ -19,10 +19,17 @@ final class Interrupter {
 
   private final CellThread cells;
   private final ScheduledExecutorService timer;
+  private volatile CellStop current;
 
   Interrupter(CellThread cells, ScheduledExecutorService timer) {
     this.cells = cells;
     this.timer = timer;
+  }
+
+  /** A cell begins on the calling thread. */
+  void begin(CellOutput output) {
+    StopSwitch.spare(Thread.currentThread());
+    current = new CellStop(output);
   }
 
   /**
@@ -32,14 +39,22 @@ final class Interrupter {
    */
   void interrupt(CellOutput output) {
     CellWorker worker = cells.worker();
+    CellStop stop = current;
     output.stopping();
     CellRun<?> run = worker.interrupt();
     if (run != null) {
-      CellStop stop = new CellStop(output);
       StopSwitch.stop(stop);
       later(PATIENCE_MILLIS, () -> patienceIsOver(worker, run, stop));
-      timer.execute(() -> CellStop.wake(run.before()));
+      timer.execute(stop::wake);
     }
+  }
+
+  /** Stops the threads that the cell has started which began last; itself it has ended. */
+  void endThreads() {
+    CellStop stop = current;
+    StopSwitch.stop(stop);
+    stop.wake();
+    later(LOOK_AGAIN_MILLIS, () -> StopSwitch.withdraw(stop));
   }
 
   private void patienceIsOver(CellWorker worker, CellRun<?> run, CellStop stop) {
