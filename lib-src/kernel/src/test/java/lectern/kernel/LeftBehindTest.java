@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import lectern.kernel.client.Conversation;
+import lectern.kernel.client.Execution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,5 +63,38 @@ class LeftBehindTest extends KernelCase {
     assertTrue(error.contains("thread \"owner\" holds"), error);
     kernel.execute("free = true;\nmine.join();");
     assertEquals("false", kernel.execute("went").result());
+  }
+
+  @Test
+  void aDeadlockIsTold() {
+    kernel.execute(
+        "Object left = new Object(), right = new Object();\n"
+            + "CyclicBarrier both = new CyclicBarrier(2);\n"
+            + "Thread eater(String name, Object first, Object second) {\n"
+            + "  return new Thread(() -> { synchronized (first) { try { both.await(); }"
+            + " catch (Exception e) { } synchronized (second) { } } }, name);\n}");
+    Conversation cell =
+        kernel.begin(
+            "Thread a = eater(\"Plato\", left, right), b = eater(\"Kant\", right, left);\n"
+                + "a.start();\nb.start();\n"
+                + beginWhen(
+                    "a.getState() == Thread.State.BLOCKED && b.getState() == Thread.State.BLOCKED")
+                + "a.join();",
+            NOTEBOOK);
+    awaitBegun(cell);
+    kernel.interrupt(SOON);
+    Execution stopped = kernel.await(cell, SOON);
+    assertEquals("Interrupted: the cell was stopped", stopped.error());
+    String seen = stopped.traceback();
+    assertTrue(seen.contains("Deadlock: thread \""), seen);
+    assertTrue(
+        seen.matches(
+            "(?s).*\"Plato\" waits for java.lang.Object@\\w+, which thread \"Kant\" holds.*"),
+        seen);
+    assertTrue(
+        seen.matches(
+            "(?s).*\"Kant\" waits for java.lang.Object@\\w+, which thread \"Plato\" holds.*"),
+        seen);
+    assertEquals("2", kernel.execute("1 + 1").result());
   }
 }

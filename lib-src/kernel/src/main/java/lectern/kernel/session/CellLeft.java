@@ -1,6 +1,7 @@
 package lectern.kernel.session;
 
 import lectern.kernel.stop.CellEnd;
+import lectern.kernel.stop.CellStopped;
 
 /** The account of a cell whose thread stands in something that nothing can end. */
 final class CellLeft extends CellEnd {
@@ -8,7 +9,7 @@ final class CellLeft extends CellEnd {
 
   /** The account of what that thread does now. */
   CellLeft(Thread thread) {
-    super("Interrupted", text(thread));
+    super(CellStopped.NAME, text(thread));
   }
 
   private static String text(Thread thread) {

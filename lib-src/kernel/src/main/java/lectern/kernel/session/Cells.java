@@ -19,6 +19,7 @@ import lectern.kernel.message.ExecuteResult;
 import lectern.kernel.output.CellOutput;
 import lectern.kernel.output.Publisher;
 import lectern.kernel.output.Streams;
+import lectern.kernel.stop.CellStopped;
 import lectern.kernel.wire.Message;
 
 /** Runs cells one after the other, counts them and stops them. */
@@ -93,7 +94,11 @@ final class Cells {
     }
   }
 
+  /** With what the user can do about it, where it is more than a mistake in the code. */
   private CellError advised(CellError error, Throwable fault) {
+    if (error.name().equals(CellStopped.NAME)) {
+      return Deadlocks.describe().map(error::with).orElse(error);
+    }
     if (!Reserve.isOutOfMemory(fault)) {
       return error;
     }

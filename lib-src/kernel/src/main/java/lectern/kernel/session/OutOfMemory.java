@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lectern.kernel.cell.CellError;
 import lectern.kernel.cell.Variable;
 import lectern.kernel.memory.SizeEstimate;
@@ -27,10 +26,7 @@ final class OutOfMemory {
 
   /** The error with a sentence that names the largest variables and how to free them. */
   static CellError advise(CellError error, List<Variable> variables) {
-    String advice = isOfThreads(error) ? threads() : heap(variables);
-    List<String> traceback =
-        Stream.concat(error.traceback().stream(), Stream.of(advice)).collect(Collectors.toList());
-    return new CellError(error.name(), error.text(), traceback);
+    return error.with(isOfThreads(error) ? threads() : heap(variables));
   }
 
   private static String threads() {

@@ -4,7 +4,10 @@ package lectern.kernel.stop;
 public final class CellStopped extends CellEnd {
   private static final long serialVersionUID = 1L;
 
+  /** The name of every end by a stop. */
+  public static final String NAME = "Interrupted";
+
   public CellStopped() {
-    super("Interrupted", "the cell was stopped");
+    super(NAME, "the cell was stopped");
   }
 }
