@@ -27,7 +27,8 @@ class ExitTest extends KernelCase {
   void theKernelLivesOn(String code, String call) {
     kernel.execute("int kept = 7;");
     Execution cell = kernel.execute(code + "\nSystem.out.println(\"behind\");");
-    assertTrue(cell.error().startsWith("Exit: " + call + " has ended this cell"), cell.error());
+    assertTrue(
+        cell.error().startsWith("Exit: " + call + " ends the code that calls it"), cell.error());
     assertEquals(1, cell.traceback().lines().count(), cell.traceback());
     assertFalse(cell.stdout().contains("behind"));
     assertEquals("7", kernel.execute("kept").result());
@@ -37,5 +38,20 @@ class ExitTest extends KernelCase {
   void methodsOfTheUsersOwnMayBeCalledExit() {
     kernel.execute("class Door { int exit(int n) { return n + 1; } static void halt(int n) { } }");
     assertEquals("2", kernel.execute("Door.halt(1);\nnew Door().exit(1)").result());
+  }
+
+  @Test
+  void anExitInAThreadOfTheUsersEndsTheThread() {
+    String start = "Thread quits = new Thread(() -> System.exit(1), \"quits\");\nquits.start();\n";
+    Execution cell = kernel.execute(start + "quits.join();");
+    assertTrue(cell.isOk());
+    assertTrue(
+        cell.stderr().startsWith("Exception in thread \"quits\" System.exit(1) ends the code"),
+        cell.stderr());
+    assertEquals(1, cell.stderr().lines().count());
+    Execution other =
+        kernel.execute(
+            "var t = new Thread(() -> { throw new Error(\"x\"); }); t.start(); t.join();");
+    assertTrue(other.stderr().contains("java.lang.Error: x\n\tat "), other.stderr());
   }
 }

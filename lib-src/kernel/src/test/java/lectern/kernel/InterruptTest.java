@@ -111,7 +111,9 @@ class InterruptTest extends KernelCase {
     Conversation cell = kernel.begin("System.out.println(\"begun\");\n" + code, NOTEBOOK);
     awaitBegun(cell);
     kernel.interrupt(SOON);
-    assertEquals("Interrupted: the cell was stopped", kernel.await(cell, SOON).error());
+    Execution stopped = kernel.await(cell, SOON);
+    assertEquals("Interrupted: the cell was stopped", stopped.error());
+    assertEquals("", stopped.stderr());
     assertItRests();
     assertEquals("2", kernel.execute("1 + 1").result(), "the session goes on");
   }

@@ -18,8 +18,8 @@ public final class ExitCalled extends CellEnd {
         call
             + "("
             + status
-            + ") has ended this cell; the kernel and its variables live on (Kernel > Restart Kernel"
-            + " begins anew)");
+            + ") ends the code that calls it; the kernel and its variables live on (Kernel >"
+            + " Restart Kernel begins anew)");
     this.status = status;
   }
 

@@ -116,7 +116,7 @@ class StopChecksTest {
     Throwable thrown = assertThrows(InvocationTargetException.class, () -> run.invoke(null));
     ExitCalled exit = (ExitCalled) thrown.getCause();
     assertEquals(9, exit.status());
-    assertTrue(exit.getMessage().startsWith("System.exit(9) has ended this cell"));
+    assertTrue(exit.getMessage().startsWith("System.exit(9) ends the code that calls it"));
   }
 
   private static Method method(String body) throws Exception {
