@@ -9,6 +9,7 @@ import lectern.kernel.memory.Reserve;
 final class CellRun<T> {
   private final Callable<T> code;
   private final CompletableFuture<T> result = new CompletableFuture<>();
+  private volatile boolean stopped;
 
   CellRun(Callable<T> code) {
     this.code = code;
@@ -25,7 +26,6 @@ final class CellRun<T> {
 
   /** Runs on the calling thread; the result is told by what comes back. */
   Runnable perform() {
-    Reserve.take();
     try {
       T value = code.call();
       return () -> result.complete(value);
@@ -43,5 +43,15 @@ final class CellRun<T> {
   /** Whether who waits has been told something. */
   boolean isOver() {
     return result.isDone();
+  }
+
+  /** Somebody has asked for its end. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Whether somebody has asked for its end. */
+  boolean isStopped() {
+    return stopped;
   }
 }

@@ -1,8 +1,9 @@
 package lectern.kernel.session;
 
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
+import lectern.kernel.memory.Reserve;
+import lectern.kernel.stop.CellStopped;
 import lectern.kernel.wire.Log;
 
 /** A thread that does one run after the other, until it is left behind. */
@@ -32,6 +33,7 @@ final class CellWorker {
    */
   synchronized CellRun<?> interrupt() {
     if (running != null) {
+      running.stop();
       thread.interrupt();
     }
     return running;
@@ -44,13 +46,12 @@ final class CellWorker {
   }
 
   /**
-   * Ends the calling thread's run if it was left behind.
-   *
-   * @throws CancellationException then
+   * A run that somebody has stopped goes no further than here, also where its own code knew nothing
+   * of it. Called by this thread.
    */
-  static void stayIfWanted(CellWorker mine) {
-    if (mine.left) {
-      throw new CancellationException("left behind");
+  void endIfStopped() {
+    if (left || running.isStopped()) {
+      throw new CellStopped();
     }
   }
 
@@ -71,6 +72,7 @@ final class CellWorker {
     Runnable tell = run.perform();
     end();
     tell.run();
+    Reserve.take(); // now, where nobody waits for it
   }
 
   private synchronized void begin(CellRun<?> run) {

@@ -78,7 +78,7 @@ final class Cells {
             Executor executor = JavaRoom.of(java).executor();
             limitTime(output);
             Optional<MimeBundle> value = executor.run(cell.code(), count);
-            CellWorker.stayIfWanted(worker);
+            worker.endIfStopped();
             value.ifPresent(bundle -> output.publish(ExecuteResult.of(count, bundle)));
             remember(cell, count, value.map(MimeBundle::plain).orElse(null));
             JsonObject expressions = executor.evaluate(cell.userExpressions());
@@ -99,9 +99,11 @@ final class Cells {
     if (error.name().equals(CellStopped.NAME)) {
       return Deadlocks.describe().map(error::with).orElse(error);
     }
-    if (!Reserve.isOutOfMemory(fault)) {
-      return error;
-    }
+    OutOfMemoryError full = Reserve.outOfMemory(fault);
+    return full == null ? error : outOfMemory(full == fault.getCause() ? error : explain(full));
+  }
+
+  private CellError outOfMemory(CellError error) {
     if (OutOfMemory.isOfThreads(error)) {
       interrupter.endThreads();
     }
