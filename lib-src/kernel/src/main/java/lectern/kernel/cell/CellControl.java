@@ -3,6 +3,7 @@ package lectern.kernel.cell;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import jdk.jshell.execution.DirectExecutionControl;
+import lectern.kernel.memory.Reserve;
 
 /**
  * Runs what JShell has compiled on the thread that evaluates, and keeps the value and the exception
@@ -23,7 +24,12 @@ final class CellControl extends DirectExecutionControl {
       return "";
     } catch (InvocationTargetException e) {
       thrown = e.getCause();
+      Reserve.releaseAfter(thrown);
       throw e;
+    } catch (OutOfMemoryError e) {
+      thrown = e; // there was no room to wrap it in
+      Reserve.releaseAfter(e);
+      throw new InvocationTargetException(e);
     }
   }
 

@@ -121,6 +121,9 @@ public final class JShellEngine implements CellEngine {
       Throwable thrown = control.thrown() == null ? own.exception() : control.thrown();
       throw failure(thrown, own.exception());
     }
+    if (control.thrown() != null) {
+      throw explain(control.thrown()); // JShell itself had no room to tell of it
+    }
     return own.snippet();
   }
 
