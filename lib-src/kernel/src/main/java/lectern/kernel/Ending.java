@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
  */
 final class Ending {
   /** How long goodbye messages and the user's shutdown hooks may take together. */
-  private static final long LAST_MILLIS = 400;
+  private static final long LAST_MILLIS = 300;
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private volatile int status;

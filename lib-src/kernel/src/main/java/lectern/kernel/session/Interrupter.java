@@ -14,7 +14,7 @@ import lectern.kernel.stop.StopSwitch;
  * a new thread. The one left behind ends when it comes back to the user's code.
  */
 final class Interrupter {
-  private static final long PATIENCE_MILLIS = 450;
+  private static final long PATIENCE_MILLIS = 400;
   private static final long LOOK_AGAIN_MILLIS = 1_000;
 
   private final CellThread cells;
