@@ -18,7 +18,8 @@ public final class Main {
           new AlsBench(),
           new LstmBench(),
           new QualityBench(),
-          new LstmQuality());
+          new LstmQuality(),
+          new StopBench());
 
   private Main() {}
 

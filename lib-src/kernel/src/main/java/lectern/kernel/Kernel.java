@@ -13,6 +13,7 @@ import lectern.kernel.output.CurrentOutput;
 import lectern.kernel.output.Streams;
 import lectern.kernel.session.JavaRoom;
 import lectern.kernel.session.Session;
+import lectern.kernel.session.UncaughtErrors;
 import lectern.kernel.wire.ConnectionInfo;
 import lectern.kernel.wire.KernelSockets;
 import lectern.kernel.wire.Log;
@@ -37,6 +38,7 @@ public final class Kernel implements AutoCloseable {
    */
   public static Kernel start(ConnectionInfo info, Consumer<Boolean> exit) {
     Streams.install();
+    UncaughtErrors.install();
     String id = UUID.randomUUID().toString();
     Settings settings = Settings.of(System.getenv());
     FutureTask<JavaRoom> java = new FutureTask<>(() -> openJava(settings));

@@ -3,8 +3,6 @@ package lectern.kernel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import lectern.display.UserError;
 import lectern.kernel.wire.ConnectionInfo;
 import lectern.kernel.wire.Log;
@@ -16,9 +14,6 @@ public final class Main {
           + "       lectern.kernel.Main --train FILE      runs the cells of FILE (separated by"
           + " lines // ---) and ends\n"
           + "       lectern.kernel.Main --version         prints name and version";
-
-  /** How long what user code does at exit may take. */
-  private static final long LAST_MILLIS = 500;
 
   private Main() {}
 
@@ -41,35 +36,14 @@ public final class Main {
   }
 
   private static void serve(ConnectionInfo info) throws InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
-    Kernel kernel = Kernel.start(info, restart -> asked.countDown());
-    Signals.onInterrupt(kernel::interrupt);
-    Optional.ofNullable(System.getenv("JPY_PARENT_PID"))
-        .flatMap(Main::process)
-        .ifPresent(parent -> parent.onExit().thenRun(asked::countDown));
-    asked.await();
-    Thread last = new Thread(Main::haltSoon, "lectern-halt");
-    last.setDaemon(true);
-    last.start();
-    kernel.close();
-    System.exit(0);
-  }
-
-  /** Shutdown hooks of user code may hang; the kernel's end does not wait for them. */
-  private static void haltSoon() {
-    try {
-      Thread.sleep(LAST_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    Ending ending = new Ending();
+    Kernel kernel = Kernel.start(info, restart -> ending.ask(0));
+    if (!Signals.on("INT", kernel::interrupt)) {
+      Log.say("SIGINT ends this process; use the interrupt button");
     }
-    Runtime.getRuntime().halt(0);
-  }
-
-  private static Optional<ProcessHandle> process(String id) {
-    try {
-      return ProcessHandle.of(Long.parseLong(id.trim()));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    Signals.on("TERM", () -> ending.ask(128 + 15));
+    Signals.on("HUP", () -> ending.ask(128 + 1));
+    ParentWatch.start(System.getenv(), () -> ending.ask(0));
+    ending.await(kernel);
   }
 }

@@ -1,14 +1,18 @@
 package lectern.kernel;
 
 import java.lang.reflect.Proxy;
-import lectern.kernel.wire.Log;
 
-/** SIGINT as "stop the cell", where this Java and this system know it. */
+/** Signals of the operating system, where this Java and this system know them. */
 final class Signals {
   private Signals() {}
 
-  /** Runs that instead of ending the process. Java offers it in an unsupported class only. */
-  static void onInterrupt(Runnable action) {
+  /**
+   * Runs that instead of ending the process. Java offers it in an unsupported class only.
+   *
+   * @param name such as {@code INT}
+   * @return false where it cannot be had
+   */
+  static boolean on(String name, Runnable action) {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -21,12 +25,13 @@ final class Signals {
                   action.run();
                   return null;
                 }
-                return method.getName().equals("hashCode") ? (Object) 1 : "interrupt";
+                return method.getName().equals("hashCode") ? (Object) 1 : "lectern " + name;
               });
-      Object sigint = signal.getConstructor(String.class).newInstance("INT");
-      signal.getMethod("handle", signal, handler).invoke(null, sigint, handling);
+      Object wanted = signal.getConstructor(String.class).newInstance(name);
+      signal.getMethod("handle", signal, handler).invoke(null, wanted, handling);
+      return true;
     } catch (ReflectiveOperationException | RuntimeException e) {
-      Log.say("SIGINT ends this process; use the interrupt button");
+      return false;
     }
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import lectern.kernel.client.Conversation;
 import lectern.kernel.client.ExecuteOptions;
 import lectern.kernel.client.Execution;
 import lectern.kernel.client.KernelClient;
@@ -58,5 +59,12 @@ abstract class KernelCase {
         throw new AssertionError(e);
       }
     }
+  }
+
+  /** Waits until a cell has printed something. */
+  static void awaitBegun(Conversation cell) {
+    eventually(
+        "the cell's first line",
+        () -> cell.broadcasts().stream().anyMatch(each -> each.type().equals("stream")));
   }
 }

@@ -2,6 +2,7 @@ package lectern.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -11,10 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import lectern.kernel.client.Conversation;
+import lectern.kernel.client.ExecuteOptions;
 import lectern.kernel.client.KernelProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The kernel's end, and its command line. */
@@ -37,6 +41,38 @@ class ShutdownTest {
       best = Math.min(best, millisToEnd(code));
     }
     assertTrue(best <= 1000, best + " ms at best");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "HUP, 129"})
+  void signalsEndItWhateverRuns(String signal, int status) throws Exception {
+    assumeFalse(System.getProperty("os.name").startsWith("Windows"));
+    try (KernelProcess kernel = KernelProcess.start()) {
+      String hook = "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { } }));";
+      kernel.client().begin(hook + "\nwhile (true) { }", new ExecuteOptions());
+      signal(kernel, signal);
+      assertTrue(kernel.process().waitFor(20, TimeUnit.SECONDS), "still there");
+      assertEquals(status, kernel.process().exitValue());
+    }
+  }
+
+  @Test
+  void theInterruptSignalStopsTheCellOnly() throws Exception {
+    assumeFalse(System.getProperty("os.name").startsWith("Windows"));
+    try (KernelProcess kernel = KernelProcess.start()) {
+      Conversation cell =
+          kernel.client().begin("System.out.println(1);\nwhile (true) { }", new ExecuteOptions());
+      KernelCase.awaitBegun(cell);
+      signal(kernel, "INT");
+      assertEquals("Interrupted: the cell was stopped", kernel.client().await(cell, SOON).error());
+      signal(kernel, "INT");
+      assertEquals("2", kernel.client().execute("1 + 1").result());
+    }
+  }
+
+  private static void signal(KernelProcess kernel, String name) throws Exception {
+    String pid = String.valueOf(kernel.process().pid());
+    assertEquals(0, new ProcessBuilder("kill", "-s", name, pid).inheritIO().start().waitFor());
   }
 
   private static long millisToEnd(String code) throws InterruptedException {

@@ -7,9 +7,14 @@ import lectern.display.MimeBundle;
 /**
  * Java as a notebook speaks it: cell by cell, each of which remembers what came before.
  *
- * <p>One thread at a time, but for {@link #stop}.
+ * <p>One thread at a time. A thread that cannot be stopped may be left behind in {@link #evaluate};
+ * the next cell then comes by another thread. The classes that code is compiled to carry the checks
+ * of {@link lectern.kernel.stop.StopChecks}.
  */
 public interface CellEngine extends AutoCloseable {
+  /** The name of the loaders of the user's classes: by it a stack trace tells the user's frames. */
+  String LOADER = "cells";
+
   /**
    * Runs code on the calling thread.
    *
@@ -41,13 +46,6 @@ public interface CellEngine extends AutoCloseable {
 
   /** How an exception that came out of the user's classes is shown. */
   CellFailure explain(Throwable thrown);
-
-  /**
-   * Stops the code that runs, by force. Called from another thread after an interrupt did not help.
-   *
-   * @return false where this Java does not allow it
-   */
-  boolean stop();
 
   @Override
   void close();

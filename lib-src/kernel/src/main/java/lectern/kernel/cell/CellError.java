@@ -1,5 +1,6 @@
 package lectern.kernel.cell;
 
+import java.util.ArrayList;
 import java.util.List;
 import lectern.display.UserError;
 
@@ -19,5 +20,12 @@ public record CellError(String name, String text, List<String> traceback) {
   public static CellError of(UserError mistake) {
     String text = String.valueOf(mistake.getMessage());
     return new CellError("UserError", text, List.of(Ansi.red("Error") + ": " + text));
+  }
+
+  /** The same with one more line at its end. */
+  public CellError with(String line) {
+    List<String> longer = new ArrayList<>(traceback);
+    longer.add(line);
+    return new CellError(name, text, longer);
   }
 }

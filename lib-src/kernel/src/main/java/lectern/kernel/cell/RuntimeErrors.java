@@ -13,6 +13,8 @@ import lectern.display.UserError;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.link.NotReady;
 import lectern.kernel.source.CellText;
+import lectern.kernel.stop.CellEnd;
+import lectern.kernel.stop.CellStopped;
 
 /**
  * What an exception says to the user: its class, its message, the user's own lines, its causes and
@@ -20,7 +22,7 @@ import lectern.kernel.source.CellText;
  *
  * <p>A {@link UserError} is its message alone, wherever it stands among the causes; a stopped cell
  * says that it was stopped, and the same exceptions in a cell that nobody stopped are ordinary
- * ones.
+ * ones; whatever else is a {@link CellEnd} is its message alone as well.
  */
 final class RuntimeErrors {
   private static final int FRAMES = 20;
@@ -43,12 +45,14 @@ final class RuntimeErrors {
 
   /** Describes an exception. */
   CellFailure of(Throwable thrown) {
-    if (isStop(thrown) && stopping.getAsBoolean()) {
-      String text = "the cell was stopped";
-      return failure("Interrupted", text, List.of(Ansi.red("Interrupted") + ": " + text), thrown);
-    }
     Set<Throwable> causes = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable cause = thrown; cause != null && causes.add(cause); cause = cause.getCause()) {
+      if (cause instanceof CellEnd end) {
+        return ended(end, thrown);
+      }
+      if (isStop(cause) && stopping.getAsBoolean()) {
+        return ended(new CellStopped(), thrown);
+      }
       if (cause instanceof UserError mistake) {
         return new CellFailure(CellError.of(mistake), thrown);
       }
@@ -57,6 +61,11 @@ final class RuntimeErrors {
     describe(thrown, "", "", lines, Collections.newSetFromMap(new IdentityHashMap<>()));
     String text = thrown.getMessage() == null ? "" : CellNames.plain(thrown.getMessage());
     return failure(name(thrown), text, lines, thrown);
+  }
+
+  private static CellFailure ended(CellEnd end, Throwable thrown) {
+    String line = Ansi.red(end.name()) + ": " + end.getMessage();
+    return failure(end.name(), end.getMessage(), List.of(line), thrown);
   }
 
   private static CellFailure failure(
@@ -72,8 +81,7 @@ final class RuntimeErrors {
     return thrown instanceof InterruptedException
         || thrown instanceof CancellationException
         || thrown instanceof ClosedByInterruptException
-        || thrown instanceof java.io.InterruptedIOException
-        || thrown.getClass().getName().equals("java.lang.ThreadDeath");
+        || thrown instanceof java.io.InterruptedIOException;
   }
 
   private void describe(

@@ -24,6 +24,7 @@ import lectern.kernel.compile.Workspace;
 import lectern.kernel.link.CellRuntime;
 import lectern.kernel.link.ClassPathLoader;
 import lectern.kernel.link.LoadedCells;
+import lectern.kernel.memory.Reserve;
 import lectern.kernel.source.CellText;
 
 /**
@@ -39,7 +40,6 @@ public final class WholeCellEngine implements CellEngine {
   private final UnitCompiler units;
   private final Looks looks;
   private final RuntimeErrors errors;
-  private volatile Thread runner;
 
   /**
    * An engine that sees the class path of this process.
@@ -86,16 +86,14 @@ public final class WholeCellEngine implements CellEngine {
   }
 
   private Object run(Class<?> main) throws CellFailure {
-    runner = Thread.currentThread();
     try {
       MethodHandle run =
           MethodHandles.publicLookup().findStatic(main, "$run", MethodType.methodType(void.class));
       run.invokeExact();
       return main.getField("$value").get(null);
     } catch (Throwable thrown) {
+      Reserve.releaseAfter(thrown);
       throw errors.of(thrown);
-    } finally {
-      runner = null;
     }
   }
 
@@ -166,20 +164,6 @@ public final class WholeCellEngine implements CellEngine {
   @Override
   public CellFailure explain(Throwable thrown) {
     return thrown instanceof CellFailure failure ? failure : errors.of(thrown);
-  }
-
-  @Override
-  @SuppressWarnings({"deprecation", "removal"})
-  public boolean stop() {
-    Thread running = runner;
-    try {
-      if (running != null) {
-        running.stop();
-      }
-      return running != null;
-    } catch (UnsupportedOperationException e) {
-      return false;
-    }
   }
 
   @Override

@@ -1,9 +1,8 @@
 package lectern.kernel.link;
 
 import lectern.kernel.compile.CellNames;
-import org.objectweb.asm.ClassReader;
+import lectern.kernel.stop.StopChecks;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -13,7 +12,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * Prepares a class file for loading: source and lines are those of the cell, calls of the
  * notebook's methods go through slots, and what is not private is public, because each cell has a
- * loader, and so a package, of its own.
+ * loader, and so a package, of its own. What is prepared can be stopped: see {@link StopChecks}.
  */
 final class ClassPass extends ClassVisitor {
   private static final String OUTERMOST = CellNames.PACKAGE + "/";
@@ -43,10 +42,7 @@ final class ClassPass extends ClassVisitor {
    * @param lines for each line of the generated source the line of the cell
    */
   static byte[] prepare(byte[] classFile, String source, int[] lines) {
-    ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new ClassPass(writer, source, lines), 0);
-    return writer.toByteArray();
+    return StopChecks.into(classFile, next -> new ClassPass(next, source, lines));
   }
 
   private static int widened(int access) {

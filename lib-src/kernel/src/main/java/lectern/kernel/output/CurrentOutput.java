@@ -31,6 +31,11 @@ public final class CurrentOutput {
     return cell != null && cell.isStopping();
   }
 
+  /** Whether that is the output of the cell that runs, or else of the last one. */
+  public static boolean isLast(CellOutput output) {
+    return running == output;
+  }
+
   /** This thread, and the threads that it starts from now on, belong to that output. */
   public static void enter(CellOutput output) {
     OWNER.set(output);

@@ -10,6 +10,7 @@ import lectern.display.MimeBundle;
 import lectern.display.UserError;
 import lectern.kernel.cell.CellError;
 import lectern.kernel.cell.CellFailure;
+import lectern.kernel.memory.Reserve;
 import lectern.kernel.message.ErrorBroadcast;
 import lectern.kernel.message.ExecuteInput;
 import lectern.kernel.message.ExecuteReply;
@@ -18,6 +19,7 @@ import lectern.kernel.message.ExecuteResult;
 import lectern.kernel.output.CellOutput;
 import lectern.kernel.output.Publisher;
 import lectern.kernel.output.Streams;
+import lectern.kernel.stop.CellStopped;
 import lectern.kernel.wire.Message;
 
 /** Runs cells one after the other, counts them and stops them. */
@@ -69,12 +71,14 @@ final class Cells {
     CellOutput output = output(request, cell, publisher);
     publisher.publish(request, new ExecuteInput(cell.code(), count));
     try {
+      CellWorker worker = thread.worker();
       return thread.run(
           () -> {
             enter(output);
             Executor executor = JavaRoom.of(java).executor();
             limitTime(output);
             Optional<MimeBundle> value = executor.run(cell.code(), count);
+            worker.endIfStopped();
             value.ifPresent(bundle -> output.publish(ExecuteResult.of(count, bundle)));
             remember(cell, count, value.map(MimeBundle::plain).orElse(null));
             JsonObject expressions = executor.evaluate(cell.userExpressions());
@@ -82,12 +86,28 @@ final class Cells {
             return ExecuteReply.ok(count, expressions);
           });
     } catch (CellFailure failure) {
-      return failed(request, cell, count, output, publisher, failure.error());
+      return failed(request, cell, count, output, publisher, advised(failure.error(), failure));
     } catch (Throwable fault) {
-      return failed(request, cell, count, output, publisher, explain(fault));
+      return failed(request, cell, count, output, publisher, advised(explain(fault), fault));
     } finally {
       running = null;
     }
+  }
+
+  /** With what the user can do about it, where it is more than a mistake in the code. */
+  private CellError advised(CellError error, Throwable fault) {
+    if (error.name().equals(CellStopped.NAME)) {
+      return Deadlocks.describe().map(error::with).orElse(error);
+    }
+    OutOfMemoryError full = Reserve.outOfMemory(fault);
+    return full == null ? error : outOfMemory(full == fault.getCause() ? error : explain(full));
+  }
+
+  private CellError outOfMemory(CellError error) {
+    if (OutOfMemory.isOfThreads(error)) {
+      interrupter.endThreads();
+    }
+    return OutOfMemory.advise(error, JavaRoom.of(java).engine().variables());
   }
 
   /** Where Java could not be started there is no engine to explain anything. */
@@ -122,6 +142,7 @@ final class Cells {
 
   private void enter(CellOutput output) {
     output.runner(Thread.currentThread());
+    interrupter.begin(output);
     Streams.beginCell(output);
     running = output;
   }
@@ -152,7 +173,7 @@ final class Cells {
   void interrupt() {
     CellOutput output = running;
     if (output != null) {
-      interrupter.interrupt(output, () -> java.isDone() && JavaRoom.of(java).engine().stop());
+      interrupter.interrupt(output);
     }
   }
 

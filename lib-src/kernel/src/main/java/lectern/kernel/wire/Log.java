@@ -17,8 +17,12 @@ public final class Log {
   /** Writes one line and the stack trace of a fault of the kernel's own. */
   public static void fault(String line, Throwable fault) {
     synchronized (STANDARD_ERROR) {
-      say(line);
-      fault.printStackTrace(STANDARD_ERROR);
+      try {
+        say(line);
+        fault.printStackTrace(STANDARD_ERROR);
+      } catch (OutOfMemoryError e) {
+        // Who tells of a fault goes on after it, whether or not it could be told.
+      }
     }
   }
 }

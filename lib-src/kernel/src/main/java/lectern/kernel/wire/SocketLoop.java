@@ -123,15 +123,24 @@ public final class SocketLoop implements AutoCloseable {
       poller.register(wakeUp.channel(), ZMQ.Poller.POLLIN);
       readers.keySet().forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
       while (!closing || !tasks.isEmpty()) {
-        poller.poll(-1);
-        wakeUp.heard();
-        readEverything();
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-          runSafely(task);
-        }
+        turn(poller);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A heap that a cell has filled must not end this thread: what it has not done it does later. */
+  private void turn(ZMQ.Poller poller) throws IOException {
+    try {
+      poller.poll(-1);
+      wakeUp.heard();
+      readEverything();
+      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        runSafely(task);
+      }
+    } catch (OutOfMemoryError e) {
+      wakeUp.call();
     }
   }
 

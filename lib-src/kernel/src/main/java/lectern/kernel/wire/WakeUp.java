@@ -20,6 +20,7 @@ final class WakeUp implements AutoCloseable {
   private final Semaphore calls = new Semaphore(0);
   private final AtomicBoolean called = new AtomicBoolean();
   private final ByteBuffer drain = ByteBuffer.allocate(16);
+  private final ByteBuffer one = ByteBuffer.allocate(1);
   private final Thread writer;
   private volatile boolean closed;
 
@@ -63,12 +64,22 @@ final class WakeUp implements AutoCloseable {
     try (Pipe.SinkChannel sink = pipe.sink()) {
       calls.acquireUninterruptibly();
       while (!closed) {
-        sink.write(ByteBuffer.wrap(new byte[1]));
+        write(sink);
         calls.acquireUninterruptibly();
       }
       pipe.source().close();
     } catch (IOException e) {
       Log.fault("the socket thread can no longer be woken", e);
+    }
+  }
+
+  /** A heap that a cell has filled must not end this thread: it tries until there is room. */
+  private void write(Pipe.SinkChannel sink) throws IOException {
+    try {
+      sink.write(one.clear());
+    } catch (OutOfMemoryError e) {
+      calls.release();
+      Thread.yield();
     }
   }
 }
