@@ -20,6 +20,8 @@ NOTEBOOKS = [
     "notebooks/00-start-here.ipynb",
     "notebooks/01-omnichannel/1-user-needs-and-recommendation.ipynb",
     "notebooks/02-crossplatform/2-segments-and-patterns.ipynb",
+    "notebooks/02-crossplatform/3-interest-models.ipynb",
+    "notebooks/05-crossover/2-choosing-a-strategy.ipynb",
     "notebooks/01-omnichannel/2-choosing-and-judging.ipynb",
 ]
 
@@ -129,7 +131,7 @@ def see_plot(page, index):
     plot = page.show(index).locator(".jp-RenderedPlotly").first
     expect(plot).to_be_visible()
     before = plot.bounding_box()
-    plot.hover()
+    plot.hover(position={"x": 100, "y": 100})  # on the picture: its place may be wider
     expect(plot.locator(".main-svg").first).to_be_visible(timeout=20_000)
     expect(plot.locator(DRAWN).first).to_be_attached()  # not axes alone
     after = plot.bounding_box()
