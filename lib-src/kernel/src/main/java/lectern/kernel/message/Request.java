@@ -28,10 +28,12 @@ public sealed interface Request
     Fields fields = new Fields(content);
     return Optional.ofNullable(
         switch (type) {
-          case "comm_close" -> new CommClose(fields.text("comm_id"));
+          case "comm_close" -> new CommClose(fields.text("comm_id"), fields.object("data"));
           case "comm_info_request" -> new CommInfoRequest(fields.text("target_name", ""));
-          case "comm_msg" -> new CommMessage(fields.text("comm_id"));
-          case "comm_open" -> new CommOpen(fields.text("comm_id"), fields.text("target_name"));
+          case "comm_msg" -> new CommMessage(fields.text("comm_id"), fields.object("data"));
+          case "comm_open" ->
+              new CommOpen(
+                  fields.text("comm_id"), fields.text("target_name"), fields.object("data"));
           case "complete_request" -> CompleteRequest.read(fields);
           case "execute_request" -> ExecuteRequest.read(fields);
           case "history_request" -> HistoryRequest.read(fields);

@@ -16,6 +16,7 @@ import lectern.kernel.message.ExecuteReply;
 import lectern.kernel.message.ExecuteRequest;
 import lectern.kernel.message.ExecuteResult;
 import lectern.kernel.output.CellOutput;
+import lectern.kernel.output.CurrentOutput;
 import lectern.kernel.output.Publisher;
 import lectern.kernel.output.Streams;
 import lectern.kernel.wire.Message;
@@ -87,6 +88,37 @@ final class Cells {
       return failed(request, cell, count, output, publisher, explain(fault));
     } finally {
       running = null;
+    }
+  }
+
+  /**
+   * Lets a comm's listener hear a message; what it throws is told on the message's standard error.
+   *
+   * @param besides on this thread while a cell may run; else on the cells' thread, in turn
+   */
+  void hear(Message request, Runnable listener, boolean besides) {
+    CellOutput output = new CellOutput(request, replies, timer, questions.asker(request, false));
+    try {
+      if (besides) {
+        CurrentOutput.join(output);
+        listener.run();
+      } else {
+        thread.run(
+            () -> {
+              enter(output);
+              listener.run();
+              return null;
+            });
+      }
+    } catch (Throwable fault) {
+      output.say(String.join("\n", explain(fault).traceback()) + "\n");
+    } finally {
+      output.finish();
+      if (besides) {
+        CurrentOutput.join(null);
+      } else {
+        running = null;
+      }
     }
   }
 

@@ -1,13 +1,13 @@
 package lectern.kernel.session;
 
-import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import lectern.kernel.cell.Completion;
+import lectern.kernel.comm.Comms;
 import lectern.kernel.message.BadRequest;
 import lectern.kernel.message.CommClose;
-import lectern.kernel.message.CommCloseNotice;
 import lectern.kernel.message.CommInfoReply;
 import lectern.kernel.message.CommInfoRequest;
 import lectern.kernel.message.CommMessage;
@@ -51,6 +51,8 @@ public final class Session {
   private final KernelInfoReply info;
   private final Consumer<Boolean> exit;
   private final Cells cells;
+  private final Comms comms;
+  private final RequestQueue busyComms;
   private volatile ShutdownRequest ending;
 
   /**
@@ -73,18 +75,20 @@ public final class Session {
       Consumer<Boolean> exit) {
     this.replies = new Replies(id, sender);
     this.questions = new StdinQuestions(replies);
+    this.comms = new Comms(replies);
     this.java = java;
     this.info = info;
     this.exit = exit;
     this.shell = new RequestQueue(Channel.SHELL, this::handle, settle);
     this.cells = new Cells(replies, questions, history, java, timeLimitMillis, shell::abortWaiting);
     this.control = new RequestQueue(Channel.CONTROL, this::handle, settle);
+    this.busyComms = new RequestQueue(Channel.SHELL, this::handle, settle);
   }
 
   /** A message has come; it is handed on. */
   public void received(Channel channel, Message message) {
     switch (channel) {
-      case SHELL -> shell.add(message);
+      case SHELL -> (isForBusyComm(message) ? busyComms : shell).add(message);
       case CONTROL -> control.add(message);
       default -> questions.answered(message);
     }
@@ -95,6 +99,12 @@ public final class Session {
     replies.status(null, "starting");
     shell.start();
     control.start();
+    busyComms.start();
+  }
+
+  /** The comms of this session, for targets that are to be registered. */
+  public Comms comms() {
+    return comms;
   }
 
   /** Stops the cell that runs, if one does. */
@@ -128,21 +138,31 @@ public final class Session {
 
   private void answer(Channel channel, Message request, Request asked) throws Exception {
     if (asked instanceof CommOpen open) {
-      Log.say("no comm target " + open.targetName() + ": closed");
-      replies.publish(request, new CommCloseNotice(open.commId()));
+      cells.hear(request, () -> comms.opened(open, request.buffers()), false);
+    } else if (asked instanceof CommMessage said) {
+      boolean besides = comms.whileBusy(said.commId());
+      cells.hear(request, () -> comms.said(said, request.buffers()), besides);
+    } else if (asked instanceof CommClose close) {
+      cells.hear(request, () -> comms.closed(close), false);
     } else if (asked instanceof ShutdownRequest shutdown) {
       replies.reply(channel, request, new ShutdownReply(shutdown.restart()));
       ending = shutdown;
-    } else if (!(asked instanceof CommMessage) && !(asked instanceof CommClose)) {
+    } else {
       replies.reply(channel, request, contentFor(asked));
     }
+  }
+
+  private boolean isForBusyComm(Message message) {
+    return message.type().equals("comm_msg")
+        && message.content().get("comm_id") instanceof JsonPrimitive id
+        && comms.whileBusy(id.getAsString());
   }
 
   private Content contentFor(Request asked) throws Exception {
     if (asked instanceof KernelInfoRequest) {
       return info;
-    } else if (asked instanceof CommInfoRequest) {
-      return new CommInfoReply(new JsonObject());
+    } else if (asked instanceof CommInfoRequest wanted) {
+      return new CommInfoReply(comms.info(wanted.targetName()));
     } else if (asked instanceof InterruptRequest) {
       interrupt();
       return new InterruptReply();

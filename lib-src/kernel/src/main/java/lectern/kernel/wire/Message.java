@@ -31,6 +31,11 @@ public record Message(
     return new Message(identities, answer, header.toJson(), new JsonObject(), content, List.of());
   }
 
+  /** This message with other metadata and with bytes that go with it. */
+  public Message with(JsonObject otherMetadata, List<byte[]> otherBuffers) {
+    return new Message(identities, header, parentHeader, otherMetadata, content, otherBuffers);
+  }
+
   /** This message, to others. */
   public Message to(List<byte[]> others) {
     return new Message(others, header, parentHeader, metadata, content, buffers);
