@@ -42,7 +42,7 @@ import lectern.kernel.wire.Sender;
  * while a cell runs. The user's code runs on a thread of its own.
  */
 public final class Session {
-  private final History history = new History();
+  private final History history;
   private final Replies replies;
   private final StdinQuestions questions;
   private final RequestQueue shell;
@@ -62,6 +62,7 @@ public final class Session {
    * @param sender sends what the session says
    * @param settle returns when all that had arrived has been handed to {@link #received}
    * @param java becomes ready while the first requests are answered
+   * @param history remembers the cells
    * @param timeLimitMillis how long a cell may run; 0 for ever
    * @param exit ends the kernel; true for a restart
    */
@@ -71,6 +72,7 @@ public final class Session {
       Runnable settle,
       Future<JavaRoom> java,
       KernelInfoReply info,
+      History history,
       long timeLimitMillis,
       Consumer<Boolean> exit) {
     this.replies = new Replies(id, sender);
@@ -78,6 +80,7 @@ public final class Session {
     this.comms = new Comms(replies);
     this.java = java;
     this.info = info;
+    this.history = history;
     this.exit = exit;
     this.shell = new RequestQueue(Channel.SHELL, this::handle, settle);
     this.cells = new Cells(replies, questions, history, java, timeLimitMillis, shell::abortWaiting);

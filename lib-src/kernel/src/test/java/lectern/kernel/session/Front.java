@@ -2,6 +2,7 @@ package lectern.kernel.session;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.kernel.cell.JShellEngine;
@@ -30,6 +31,10 @@ final class Front {
   final Session session;
 
   Front() {
+    this(new History(Optional.empty()));
+  }
+
+  Front(History history) {
     Streams.install();
     CompletableFuture<JavaRoom> java = new CompletableFuture<>();
     session =
@@ -39,6 +44,7 @@ final class Front {
             () -> {},
             java,
             new KernelInfoReply("test", "17"),
+            history,
             0,
             restart -> {});
     java.completeAsync(
