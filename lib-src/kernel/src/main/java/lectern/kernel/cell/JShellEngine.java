@@ -197,6 +197,15 @@ public final class JShellEngine implements CellEngine {
     return List.copyOf(classPath);
   }
 
+  /** JShell tells values as text. */
+  @Override
+  public List<Variable> variables() {
+    return shell
+        .variables()
+        .map(each -> new Variable(each.name(), each.typeName(), shell.varValue(each)))
+        .toList();
+  }
+
   @Override
   public ClassLoader loader() {
     return loader;

@@ -10,6 +10,7 @@ public sealed interface Request
         CommMessage,
         CommOpen,
         CompleteRequest,
+        DebugRequest,
         ExecuteRequest,
         HistoryRequest,
         InspectRequest,
@@ -35,6 +36,7 @@ public sealed interface Request
               new CommOpen(
                   fields.text("comm_id"), fields.text("target_name"), fields.object("data"));
           case "complete_request" -> CompleteRequest.read(fields);
+          case "debug_request" -> DebugRequest.read(fields);
           case "execute_request" -> ExecuteRequest.read(fields);
           case "history_request" -> HistoryRequest.read(fields);
           case "inspect_request" -> InspectRequest.read(fields);

@@ -6,6 +6,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import lectern.kernel.cell.Completion;
 import lectern.kernel.comm.Comms;
+import lectern.kernel.debug.Debugger;
 import lectern.kernel.message.BadRequest;
 import lectern.kernel.message.CommClose;
 import lectern.kernel.message.CommInfoReply;
@@ -15,6 +16,8 @@ import lectern.kernel.message.CommOpen;
 import lectern.kernel.message.CompleteReply;
 import lectern.kernel.message.CompleteRequest;
 import lectern.kernel.message.Content;
+import lectern.kernel.message.DebugEvent;
+import lectern.kernel.message.DebugRequest;
 import lectern.kernel.message.ErrorReply;
 import lectern.kernel.message.ExecuteRequest;
 import lectern.kernel.message.HistoryReply;
@@ -53,6 +56,8 @@ public final class Session {
   private final Cells cells;
   private final Comms comms;
   private final RequestQueue busyComms;
+  private final RequestQueue debugging;
+  private final Debugger debugger;
   private volatile ShutdownRequest ending;
 
   /**
@@ -85,6 +90,9 @@ public final class Session {
     this.shell = new RequestQueue(Channel.SHELL, this::handle, settle);
     this.cells = new Cells(replies, questions, history, java, timeLimitMillis, shell::abortWaiting);
     this.control = new RequestQueue(Channel.CONTROL, this::handle, settle);
+    this.debugger = new Debugger(() -> room().variables());
+    // Looking at values runs the user's toString: the control channel does not wait for it.
+    this.debugging = new RequestQueue(Channel.CONTROL, this::handle, settle);
     this.busyComms = new RequestQueue(Channel.SHELL, this::handle, settle);
   }
 
@@ -92,7 +100,7 @@ public final class Session {
   public void received(Channel channel, Message message) {
     switch (channel) {
       case SHELL -> (isForBusyComm(message) ? busyComms : shell).add(message);
-      case CONTROL -> control.add(message);
+      case CONTROL -> (isForDebugger(message) ? debugging : control).add(message);
       default -> questions.answered(message);
     }
   }
@@ -103,6 +111,7 @@ public final class Session {
     shell.start();
     control.start();
     busyComms.start();
+    debugging.start();
   }
 
   /** The comms of this session, for targets that are to be registered. */
@@ -147,12 +156,23 @@ public final class Session {
       cells.hear(request, () -> comms.said(said, request.buffers()), besides);
     } else if (asked instanceof CommClose close) {
       cells.hear(request, () -> comms.closed(close), false);
+    } else if (asked instanceof DebugRequest wanted) {
+      synchronized (debugger) {
+        replies.reply(channel, request, debugger.answer(wanted));
+      }
+      if (wanted.command().equals("initialize")) {
+        replies.publish(request, new DebugEvent("initialized"));
+      }
     } else if (asked instanceof ShutdownRequest shutdown) {
       replies.reply(channel, request, new ShutdownReply(shutdown.restart()));
       ending = shutdown;
     } else {
       replies.reply(channel, request, contentFor(asked));
     }
+  }
+
+  private static boolean isForDebugger(Message message) {
+    return message.type().equals("debug_request");
   }
 
   private boolean isForBusyComm(Message message) {
