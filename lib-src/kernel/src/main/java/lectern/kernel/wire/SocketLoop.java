@@ -24,6 +24,9 @@ import org.zeromq.ZMQ;
 public final class SocketLoop implements AutoCloseable {
   private static final int LINGER_MILLIS = 300;
 
+  /** A frame that claims to be larger is refused before any room is made for it. */
+  static final long LARGEST_FRAME = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 8);
+
   private final ZContext context = new ZContext();
   private final Map<ZMQ.Socket, Consumer<List<byte[]>>> readers = new LinkedHashMap<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -48,6 +51,7 @@ public final class SocketLoop implements AutoCloseable {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setSndHWM(0);
     socket.setRcvHWM(0);
+    socket.setMaxMsgSize(LARGEST_FRAME);
     return socket;
   }
 
