@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.kernel.wire.Channel;
-import lectern.kernel.wire.ConnectionInfo;
 import lectern.kernel.wire.Json;
 import lectern.kernel.wire.Message;
 import lectern.kernel.wire.MessageCodec;
@@ -51,34 +47,6 @@ class SignatureTest extends KernelCase {
     send(Channel.SHELL, frames);
     send(Channel.SHELL, frames);
     assertEquals("1", kernel.execute("times").result());
-  }
-
-  @Test
-  void aFrameThatClaimsToBeHugeDoesNotEndTheSockets() throws IOException {
-    ConnectionInfo info = process.connection();
-    byte[] greeting = new byte[64];
-    greeting[0] = (byte) 0xff;
-    greeting[9] = 0x7f;
-    greeting[10] = 3;
-    System.arraycopy(bytes("NULL"), 0, greeting, 12, 4);
-    for (byte[] size :
-        List.of(new byte[] {0, 0, 0, 0, -79, -1, -1, -1}, new byte[] {0x7f, 0, 0, 0, 0, 0, 0, 0})) {
-      for (int flags : new int[] {2, 6}) {
-        try (Socket socket = new Socket(info.ip(), info.shell())) {
-          socket.getOutputStream().write(greeting);
-          socket.getOutputStream().write(flags);
-          socket.getOutputStream().write(size);
-          socket.getOutputStream().flush();
-          socket.setSoTimeout(20_000);
-          while (socket.getInputStream().read() >= 0) {
-            // The kernel greets, then hangs up.
-          }
-        } catch (SocketException e) {
-          // It has hung up at once.
-        }
-      }
-    }
-    assertEquals("7", kernel.execute("3 + 4").result());
   }
 
   @Test
