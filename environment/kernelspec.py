@@ -22,7 +22,7 @@ def spec(home, display_name):
         "display_name": display_name,
         "language": "java",
         "interrupt_mode": "message",
-        "metadata": {"debugger": False},
+        "metadata": {"debugger": True},
     }
 
 

@@ -41,4 +41,5 @@ class LecternKernelTest(jupyter_kernel_test.KernelTests):
     code_inspect_sample = "Math.max"
     supported_history_operations = ("tail", "range", "search")
     code_history_pattern = "6*7"
+    code_clear_output = "clearOutput();"
 

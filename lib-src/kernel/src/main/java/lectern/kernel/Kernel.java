@@ -11,6 +11,7 @@ import lectern.kernel.magic.CellRunner;
 import lectern.kernel.message.KernelInfoReply;
 import lectern.kernel.output.CurrentOutput;
 import lectern.kernel.output.Streams;
+import lectern.kernel.session.History;
 import lectern.kernel.session.JavaRoom;
 import lectern.kernel.session.Session;
 import lectern.kernel.session.UncaughtErrors;
@@ -51,6 +52,7 @@ public final class Kernel implements AutoCloseable {
             () -> bound.join().settle(),
             java,
             about,
+            History.ofUser(),
             settings.timeoutMillis(),
             exit);
     bound.complete(KernelSockets.bind(info, id, session::received));

@@ -95,6 +95,7 @@ public final class KernelProcess implements AutoCloseable {
       builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
       builder.redirectError(ProcessBuilder.Redirect.INHERIT);
       builder.environment().put("JPY_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
+      builder.environment().putIfAbsent("LECTERN_HISTORY", "off"); // the user's own stays as it is
       builder.environment().putAll(environment);
       return new KernelProcess(builder.start(), info, file);
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package lectern.kernel.message;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 
 /** What the kernel says: the content of one reply, broadcast or question. */
 public interface Content {
@@ -9,4 +10,14 @@ public interface Content {
 
   /** The content as the protocol writes it. */
   JsonObject toJson();
+
+  /** The metadata of its message; empty but for few. */
+  default JsonObject metadata() {
+    return new JsonObject();
+  }
+
+  /** Bytes that go with it; none but for comms. */
+  default List<byte[]> buffers() {
+    return List.of();
+  }
 }

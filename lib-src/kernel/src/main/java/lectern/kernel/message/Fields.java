@@ -59,6 +59,18 @@ record Fields(JsonObject content) {
     return texts;
   }
 
+  /** An empty object where the field is absent or null. */
+  JsonObject object(String name) throws BadRequest {
+    JsonElement value = value(name);
+    if (value == null) {
+      return new JsonObject();
+    }
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw new BadRequest(name + " must be an object, not " + value);
+  }
+
   /** Null where the field is absent or null. */
   private JsonElement value(String name) {
     JsonElement value = content.get(name);

@@ -34,8 +34,10 @@ public record KernelInfoReply(String version, String javaVersion) implements Con
         "Lectern " + version + ", a kernel for Java " + javaVersion,
         "help_links",
         List.of(),
+        "debugger",
+        true,
         "supported_features",
-        List.of());
+        List.of("debugger"));
   }
 
   private JsonObject language() {

@@ -10,6 +10,7 @@ public sealed interface Request
         CommMessage,
         CommOpen,
         CompleteRequest,
+        DebugRequest,
         ExecuteRequest,
         HistoryRequest,
         InspectRequest,
@@ -28,11 +29,14 @@ public sealed interface Request
     Fields fields = new Fields(content);
     return Optional.ofNullable(
         switch (type) {
-          case "comm_close" -> new CommClose(fields.text("comm_id"));
+          case "comm_close" -> new CommClose(fields.text("comm_id"), fields.object("data"));
           case "comm_info_request" -> new CommInfoRequest(fields.text("target_name", ""));
-          case "comm_msg" -> new CommMessage(fields.text("comm_id"));
-          case "comm_open" -> new CommOpen(fields.text("comm_id"), fields.text("target_name"));
+          case "comm_msg" -> new CommMessage(fields.text("comm_id"), fields.object("data"));
+          case "comm_open" ->
+              new CommOpen(
+                  fields.text("comm_id"), fields.text("target_name"), fields.object("data"));
           case "complete_request" -> CompleteRequest.read(fields);
+          case "debug_request" -> DebugRequest.read(fields);
           case "execute_request" -> ExecuteRequest.read(fields);
           case "history_request" -> HistoryRequest.read(fields);
           case "inspect_request" -> InspectRequest.read(fields);

@@ -45,6 +45,11 @@ public final class CellOutput {
     this.asker = asker;
   }
 
+  /** What this output belongs to. */
+  public Message request() {
+    return request;
+  }
+
   /** Takes text of one of the two streams, as UTF-8. */
   void write(boolean toErr, byte[] bytes, int offset, int length) {
     stopHere();

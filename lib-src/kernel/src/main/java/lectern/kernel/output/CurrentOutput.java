@@ -36,6 +36,11 @@ public final class CurrentOutput {
     return running == output;
   }
 
+  /** This thread belongs to that output, or to none, while others may run a cell. */
+  public static void join(CellOutput output) {
+    OWNER.set(output);
+  }
+
   /** This thread, and the threads that it starts from now on, belong to that output. */
   public static void enter(CellOutput output) {
     OWNER.set(output);

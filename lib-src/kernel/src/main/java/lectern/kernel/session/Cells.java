@@ -17,6 +17,7 @@ import lectern.kernel.message.ExecuteReply;
 import lectern.kernel.message.ExecuteRequest;
 import lectern.kernel.message.ExecuteResult;
 import lectern.kernel.output.CellOutput;
+import lectern.kernel.output.CurrentOutput;
 import lectern.kernel.output.Publisher;
 import lectern.kernel.output.Streams;
 import lectern.kernel.stop.CellStopped;
@@ -108,6 +109,37 @@ final class Cells {
       interrupter.endThreads();
     }
     return OutOfMemory.advise(error, JavaRoom.of(java).engine().variables());
+  }
+
+  /**
+   * Lets a comm's listener hear a message; what it throws is told on the message's standard error.
+   *
+   * @param besides on this thread while a cell may run; else on the cells' thread, in turn
+   */
+  void hear(Message request, Runnable listener, boolean besides) {
+    CellOutput output = new CellOutput(request, replies, timer, questions.asker(request, false));
+    try {
+      if (besides) {
+        CurrentOutput.join(output);
+        listener.run();
+      } else {
+        thread.run(
+            () -> {
+              enter(output);
+              listener.run();
+              return null;
+            });
+      }
+    } catch (Throwable fault) {
+      output.say(String.join("\n", explain(fault).traceback()) + "\n");
+    } finally {
+      output.finish();
+      if (besides) {
+        CurrentOutput.join(null);
+      } else {
+        running = null;
+      }
+    }
   }
 
   /** Where Java could not be started there is no engine to explain anything. */

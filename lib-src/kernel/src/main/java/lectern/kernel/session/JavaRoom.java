@@ -1,5 +1,6 @@
 package lectern.kernel.session;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -8,6 +9,7 @@ import lectern.display.UserError;
 import lectern.kernel.cell.CellEngine;
 import lectern.kernel.cell.Completeness;
 import lectern.kernel.cell.Completion;
+import lectern.kernel.cell.Variable;
 import lectern.kernel.magic.CellRunner;
 
 /** The engine and the magics around it, once they are ready. */
@@ -39,6 +41,10 @@ public final class JavaRoom {
           ? told
           : new UserError("Java could not be started: " + e.getCause(), e.getCause());
     }
+  }
+
+  List<Variable> variables() {
+    return engine.variables();
   }
 
   CellEngine engine() {

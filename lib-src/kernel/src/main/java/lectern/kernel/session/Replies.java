@@ -22,7 +22,8 @@ final class Replies implements Publisher {
 
   /** Answers a request where it came from. */
   void reply(Channel channel, Message request, Content content) {
-    sender.send(channel, request.answer(header(content), content.toJson()));
+    Message bare = request.answer(header(content), content.toJson());
+    sender.send(channel, bare.with(content.metadata(), content.buffers()));
   }
 
   /** Asks the front end that sent a request. */
@@ -40,7 +41,8 @@ final class Replies implements Publisher {
     JsonObject json = content.toJson();
     Header header = header(content);
     Message bare = request == null ? Message.of(header, json) : request.answer(header, json);
-    sender.send(Channel.IOPUB, bare.to(List.of(topic(content))));
+    Message whole = bare.with(content.metadata(), content.buffers());
+    sender.send(Channel.IOPUB, whole.to(List.of(topic(content))));
   }
 
   private Header header(Content content) {

@@ -1,13 +1,14 @@
 package lectern.kernel.session;
 
-import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import lectern.kernel.cell.Completion;
+import lectern.kernel.comm.Comms;
+import lectern.kernel.debug.Debugger;
 import lectern.kernel.message.BadRequest;
 import lectern.kernel.message.CommClose;
-import lectern.kernel.message.CommCloseNotice;
 import lectern.kernel.message.CommInfoReply;
 import lectern.kernel.message.CommInfoRequest;
 import lectern.kernel.message.CommMessage;
@@ -15,6 +16,8 @@ import lectern.kernel.message.CommOpen;
 import lectern.kernel.message.CompleteReply;
 import lectern.kernel.message.CompleteRequest;
 import lectern.kernel.message.Content;
+import lectern.kernel.message.DebugEvent;
+import lectern.kernel.message.DebugRequest;
 import lectern.kernel.message.ErrorReply;
 import lectern.kernel.message.ExecuteRequest;
 import lectern.kernel.message.HistoryReply;
@@ -42,7 +45,7 @@ import lectern.kernel.wire.Sender;
  * while a cell runs. The user's code runs on a thread of its own.
  */
 public final class Session {
-  private final History history = new History();
+  private final History history;
   private final Replies replies;
   private final StdinQuestions questions;
   private final RequestQueue shell;
@@ -51,6 +54,10 @@ public final class Session {
   private final KernelInfoReply info;
   private final Consumer<Boolean> exit;
   private final Cells cells;
+  private final Comms comms;
+  private final RequestQueue busyComms;
+  private final RequestQueue debugging;
+  private final Debugger debugger;
   private volatile ShutdownRequest ending;
 
   /**
@@ -60,6 +67,7 @@ public final class Session {
    * @param sender sends what the session says
    * @param settle returns when all that had arrived has been handed to {@link #received}
    * @param java becomes ready while the first requests are answered
+   * @param history remembers the cells
    * @param timeLimitMillis how long a cell may run; 0 for ever
    * @param exit ends the kernel; true for a restart
    */
@@ -69,23 +77,30 @@ public final class Session {
       Runnable settle,
       Future<JavaRoom> java,
       KernelInfoReply info,
+      History history,
       long timeLimitMillis,
       Consumer<Boolean> exit) {
     this.replies = new Replies(id, sender);
     this.questions = new StdinQuestions(replies);
+    this.comms = new Comms(replies);
     this.java = java;
     this.info = info;
+    this.history = history;
     this.exit = exit;
     this.shell = new RequestQueue(Channel.SHELL, this::handle, settle);
     this.cells = new Cells(replies, questions, history, java, timeLimitMillis, shell::abortWaiting);
     this.control = new RequestQueue(Channel.CONTROL, this::handle, settle);
+    this.debugger = new Debugger(() -> room().variables());
+    // Looking at values runs the user's toString: the control channel does not wait for it.
+    this.debugging = new RequestQueue(Channel.CONTROL, this::handle, settle);
+    this.busyComms = new RequestQueue(Channel.SHELL, this::handle, settle);
   }
 
   /** A message has come; it is handed on. */
   public void received(Channel channel, Message message) {
     switch (channel) {
-      case SHELL -> shell.add(message);
-      case CONTROL -> control.add(message);
+      case SHELL -> (isForBusyComm(message) ? busyComms : shell).add(message);
+      case CONTROL -> (isForDebugger(message) ? debugging : control).add(message);
       default -> questions.answered(message);
     }
   }
@@ -95,6 +110,13 @@ public final class Session {
     replies.status(null, "starting");
     shell.start();
     control.start();
+    busyComms.start();
+    debugging.start();
+  }
+
+  /** The comms of this session, for targets that are to be registered. */
+  public Comms comms() {
+    return comms;
   }
 
   /** Stops the cell that runs, if one does. */
@@ -128,21 +150,42 @@ public final class Session {
 
   private void answer(Channel channel, Message request, Request asked) throws Exception {
     if (asked instanceof CommOpen open) {
-      Log.say("no comm target " + open.targetName() + ": closed");
-      replies.publish(request, new CommCloseNotice(open.commId()));
+      cells.hear(request, () -> comms.opened(open, request.buffers()), false);
+    } else if (asked instanceof CommMessage said) {
+      boolean besides = comms.whileBusy(said.commId());
+      cells.hear(request, () -> comms.said(said, request.buffers()), besides);
+    } else if (asked instanceof CommClose close) {
+      cells.hear(request, () -> comms.closed(close), false);
+    } else if (asked instanceof DebugRequest wanted) {
+      synchronized (debugger) {
+        replies.reply(channel, request, debugger.answer(wanted));
+      }
+      if (wanted.command().equals("initialize")) {
+        replies.publish(request, new DebugEvent("initialized"));
+      }
     } else if (asked instanceof ShutdownRequest shutdown) {
       replies.reply(channel, request, new ShutdownReply(shutdown.restart()));
       ending = shutdown;
-    } else if (!(asked instanceof CommMessage) && !(asked instanceof CommClose)) {
+    } else {
       replies.reply(channel, request, contentFor(asked));
     }
+  }
+
+  private static boolean isForDebugger(Message message) {
+    return message.type().equals("debug_request");
+  }
+
+  private boolean isForBusyComm(Message message) {
+    return message.type().equals("comm_msg")
+        && message.content().get("comm_id") instanceof JsonPrimitive id
+        && comms.whileBusy(id.getAsString());
   }
 
   private Content contentFor(Request asked) throws Exception {
     if (asked instanceof KernelInfoRequest) {
       return info;
-    } else if (asked instanceof CommInfoRequest) {
-      return new CommInfoReply(new JsonObject());
+    } else if (asked instanceof CommInfoRequest wanted) {
+      return new CommInfoReply(comms.info(wanted.targetName()));
     } else if (asked instanceof InterruptRequest) {
       interrupt();
       return new InterruptReply();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Who sent a message, when, and of what type.
@@ -23,6 +24,9 @@ public record Header(
   /** The version of the Jupyter protocol that this package speaks. */
   public static final String PROTOCOL = "5.5";
 
+  private static final String OLDER_PROTOCOL = "5.4";
+  private static final Pattern OLDER = Pattern.compile("5(\\.[0-4](\\..*)?)?");
+
   /** Always six digits of a second: some readers take nothing else. */
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX").withZone(ZoneOffset.UTC);
@@ -31,6 +35,15 @@ public record Header(
   public static Header of(String type, String session, String username) {
     String date = DATE.format(Instant.now());
     return new Header(UUID.randomUUID().toString(), session, username, date, type, PROTOCOL);
+  }
+
+  /**
+   * The same in the version of whoever reads it: 5.4 for those that speak an older 5, whose
+   * messages have the same form; the latest for all others.
+   */
+  public Header speakingTo(String readersVersion) {
+    boolean older = OLDER.matcher(readersVersion).matches();
+    return older ? new Header(id, session, username, date, type, OLDER_PROTOCOL) : this;
   }
 
   /** Reads a header; the id, the session and the type must be there. */

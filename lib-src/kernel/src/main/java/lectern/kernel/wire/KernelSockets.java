@@ -19,6 +19,9 @@ import org.zeromq.ZMQ;
  * welcomed, so that it knows from when on it misses none.
  */
 public final class KernelSockets implements AutoCloseable {
+  /** A reader's reason may quote the message. */
+  private static final int LOGGED = 200;
+
   private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
   private final SocketLoop loop = new SocketLoop("lectern-sockets");
   private final AtomicLong dropped = new AtomicLong();
@@ -104,7 +107,8 @@ public final class KernelSockets implements AutoCloseable {
 
   private void drop(Channel channel, String why) {
     long count = dropped.incrementAndGet();
-    Log.say("dropped a message on " + channel + " (" + count + " so far): " + why);
+    String reason = why.substring(0, Math.min(LOGGED, why.length()));
+    Log.say("dropped a message on " + channel + " (" + count + " so far): " + reason);
   }
 
   /** A subscription is a byte 1 and the topic, its end a byte 0 and the topic. */

@@ -1,11 +1,14 @@
 package lectern.kernel.wire;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 
 /** What the kernel tells its operator: lines on the process's standard error. */
 public final class Log {
-  /** Kept before cells get a System.err of their own. */
-  private static final PrintStream STANDARD_ERROR = System.err;
+  /** The process's own, whatever System.err is by now. */
+  private static final PrintStream STANDARD_ERROR =
+      new PrintStream(new FileOutputStream(FileDescriptor.err), true);
 
   private Log() {}
 

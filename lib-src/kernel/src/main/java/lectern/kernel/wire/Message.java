@@ -28,7 +28,13 @@ public record Message(
 
   /** A message that answers this one, sent where this one came from. */
   public Message answer(Header answer, JsonObject content) {
-    return new Message(identities, answer, header.toJson(), new JsonObject(), content, List.of());
+    Header spoken = answer.speakingTo(header.version());
+    return new Message(identities, spoken, header.toJson(), new JsonObject(), content, List.of());
+  }
+
+  /** This message with other metadata and with bytes that go with it. */
+  public Message with(JsonObject otherMetadata, List<byte[]> otherBuffers) {
+    return new Message(identities, header, parentHeader, otherMetadata, content, otherBuffers);
   }
 
   /** This message, to others. */

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
+import zmq.msg.MsgAllocator;
+import zmq.msg.MsgAllocatorThreshold;
 
 /**
  * One thread that owns all ZeroMQ sockets of a program.
@@ -23,6 +25,14 @@ import org.zeromq.ZMQ;
  */
 public final class SocketLoop implements AutoCloseable {
   private static final int LINGER_MILLIS = 300;
+
+  /** A frame that claims to be larger is refused before any room is made for it. */
+  static final long LARGEST_FRAME = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 8);
+
+  private static final MsgAllocator USUAL_ROOM = new MsgAllocatorThreshold();
+
+  /** JeroMQ's own ends its thread, and so the kernel, where a frame claims a negative size. */
+  private static final MsgAllocator ROOM = size -> USUAL_ROOM.allocate(Math.max(0, size));
 
   private final ZContext context = new ZContext();
   private final Map<ZMQ.Socket, Consumer<List<byte[]>>> readers = new LinkedHashMap<>();
@@ -48,6 +58,8 @@ public final class SocketLoop implements AutoCloseable {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setSndHWM(0);
     socket.setRcvHWM(0);
+    socket.setMaxMsgSize(LARGEST_FRAME);
+    socket.setMsgAllocator(ROOM);
     return socket;
   }
 
