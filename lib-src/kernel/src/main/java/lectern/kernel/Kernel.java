@@ -15,6 +15,7 @@ import lectern.kernel.session.History;
 import lectern.kernel.session.JavaRoom;
 import lectern.kernel.session.Session;
 import lectern.kernel.session.UncaughtErrors;
+import lectern.kernel.widget.NotebookWidgets;
 import lectern.kernel.wire.ConnectionInfo;
 import lectern.kernel.wire.KernelSockets;
 import lectern.kernel.wire.Log;
@@ -55,6 +56,7 @@ public final class Kernel implements AutoCloseable {
             History.ofUser(),
             settings.timeoutMillis(),
             exit);
+    NotebookWidgets.install(session);
     bound.complete(KernelSockets.bind(info, id, session::received));
     session.start();
     Thread warmUp = new Thread(java, "lectern-warm-up");

@@ -143,7 +143,7 @@ final class Cells {
   }
 
   /** Where Java could not be started there is no engine to explain anything. */
-  private CellError explain(Throwable fault) {
+  CellError explain(Throwable fault) {
     try {
       return JavaRoom.of(java).engine().explain(fault).error();
     } catch (UserError notStarted) {

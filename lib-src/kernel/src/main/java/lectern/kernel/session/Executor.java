@@ -35,7 +35,9 @@ final class Executor {
       boolean nothing =
           value.value() == null
               || value.expression().startsWith("display(") && Notebook.isLastId(value.value());
-      return nothing ? Optional.empty() : Optional.of(looks(value.value()));
+      return nothing
+          ? Optional.empty()
+          : Optional.of(looks(value.value())).filter(bundle -> !bundle.isEmpty());
     } catch (CellFailure e) {
       throw e;
     } catch (Throwable e) {

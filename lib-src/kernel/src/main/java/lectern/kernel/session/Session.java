@@ -4,6 +4,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import lectern.kernel.cell.CellError;
 import lectern.kernel.cell.Completion;
 import lectern.kernel.comm.Comms;
 import lectern.kernel.debug.Debugger;
@@ -117,6 +118,22 @@ public final class Session {
   /** The comms of this session, for targets that are to be registered. */
   public Comms comms() {
     return comms;
+  }
+
+  /**
+   * Runs something of the user's that no request asks for, such as a widget's listener, and waits
+   * for its end.
+   *
+   * @param request what its output belongs to
+   * @param besides on this thread while a cell may run; else on the cells' thread, in turn
+   */
+  public void run(Message request, Runnable work, boolean besides) {
+    cells.hear(request, work, besides);
+  }
+
+  /** What an exception says to the user. */
+  public CellError explain(Throwable thrown) {
+    return cells.explain(thrown);
   }
 
   /** Stops the cell that runs, if one does. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import lectern.kernel.cell.JShellEngine;
+import lectern.kernel.cell.WholeCellEngine;
 import lectern.kernel.magic.CellRunner;
 import lectern.kernel.message.KernelInfoReply;
 import lectern.kernel.output.CurrentOutput;
@@ -49,7 +49,7 @@ final class Front {
             restart -> {});
     java.completeAsync(
         () -> {
-          JShellEngine engine = new JShellEngine(List.of(), CurrentOutput::isStopping);
+          WholeCellEngine engine = new WholeCellEngine(List.of(), CurrentOutput::isStopping);
           return new JavaRoom(engine, new CellRunner(engine));
         });
     session.start();
