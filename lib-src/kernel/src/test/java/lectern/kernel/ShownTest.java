@@ -97,4 +97,16 @@ class ShownTest extends KernelCase {
     assertTrue(types(cell).contains("clear_output"));
     assertEquals(1, cell.outputs().size());
   }
+
+  @Test
+  void valuesOfEarlierCellsAreInOut() {
+    Execution first = kernel.execute("List.of(\"a\", \"b\")");
+    String again = "List<String> earlier = Out.get(" + first.count() + ");\nearlier.get(1)";
+    assertEquals("b", kernel.execute(again).result());
+    assertEquals("b!", kernel.execute("Out.last() + \"!\"").result());
+    String error = kernel.execute("Out.get(100_000)").error();
+    assertTrue(error.contains("there is no value of cell 100000"), error);
+    Execution nothing = kernel.execute("Object none = null;\nnone");
+    assertEquals(0, nothing.outputs().size(), "null shows nothing, as None does in Python");
+  }
 }

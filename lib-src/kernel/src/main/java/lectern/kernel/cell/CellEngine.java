@@ -33,6 +33,9 @@ public interface CellEngine extends AutoCloseable {
   /** The jars and folders that code sees. */
   List<Path> classPath();
 
+  /** The variables of the notebook in the order of their first definition. */
+  List<Variable> variables();
+
   /** The loader that sees everything that code sees. */
   ClassLoader loader();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
@@ -20,6 +21,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -200,6 +202,27 @@ public final class JShellEngine implements CellEngine {
   @Override
   public ClassLoader loader() {
     return loader;
+  }
+
+  @Override
+  public List<Variable> variables() {
+    List<VarSnippet> snippets =
+        shell
+            .variables()
+            .filter(each -> shell.status(each).isActive() && !each.name().startsWith("$"))
+            .toList();
+    String names = snippets.stream().map(VarSnippet::name).collect(Collectors.joining(", "));
+    control.forget();
+    List<SnippetEvent> events = shell.eval("new Object[] {" + names + "}");
+    Object[] values = (Object[]) control.value();
+    control.forget();
+    events.forEach(event -> shell.drop(event.snippet()));
+    List<Variable> variables = new ArrayList<>();
+    for (int i = 0; values != null && i < values.length; i++) {
+      VarSnippet snippet = snippets.get(i);
+      variables.add(new Variable(snippet.name(), snippet.typeName(), values[i]));
+    }
+    return variables;
   }
 
   @Override
