@@ -89,6 +89,37 @@ class StreamsTest extends KernelCase {
   }
 
   @Test
+  void anExecutorsThreadsBelongToTheCellThatRanWhenTheyStarted() {
+    Conversation first =
+        kernel.begin(
+            "var wait = new CountDownLatch(1); var pool = Executors.newFixedThreadPool(1);"
+                + " pool.submit(() -> { wait.await(); System.out.println(\"pool\"); return 0; });",
+            NOTEBOOK);
+    first.await(SOON);
+    Execution second = kernel.execute("wait.countDown(); Thread.sleep(200); pool.shutdown();");
+    assertEquals("", second.stdout());
+    eventually("the pool's line", () -> text(first).contains("pool"));
+  }
+
+  @Test
+  void aFuturesTaskPrintsIntoTheCellThatRuns() {
+    String code = "CompletableFuture.runAsync(() -> System.out.println(\"async\")).join();";
+    assertEquals("async\n", kernel.execute(code).stdout());
+    assertEquals("async\n", kernel.execute(code).stdout());
+  }
+
+  @Test
+  void inputIsReadInEveryWay() {
+    Iterator<String> answers = List.of("one", "xy").iterator();
+    Execution cell =
+        kernel.execute(
+            "var line = new BufferedReader(new InputStreamReader(System.in)).readLine();"
+                + " line + (char) System.in.read() + (char) System.in.read()",
+            NOTEBOOK.withStdin(prompt -> answers.next()));
+    assertEquals("onexy", cell.result(), cell.traceback());
+  }
+
+  @Test
   void inputIsAskedForLineByLine() {
     Iterator<String> answers = List.of("Ada", "36").iterator();
     Execution cell =
