@@ -1,7 +1,12 @@
 package lectern.display;
 
-/** Text that is safe inside HTML. */
+import java.util.regex.Pattern;
+
+/** Text that is safe inside HTML, and the words of an HTML text. */
 public final class Html {
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1>|<!--.*?-->");
+
   private Html() {}
 
   /** The text with {@code & < > " '} written as entities: safe in content and in attributes. */
@@ -19,5 +24,22 @@ public final class Html {
       }
     }
     return safe.toString();
+  }
+
+  /** What is read of an HTML text: without tags, scripts and styles, one space between words. */
+  public static String words(String html) {
+    return HIDDEN
+        .matcher(html)
+        .replaceAll(" ")
+        .replaceAll("(?i)</?(?:b|i|em|strong|code|span|a|sub|sup|small)\\b[^>]*>", "")
+        .replaceAll("<[^>]*>", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&nbsp;", " ")
+        .replace("&amp;", "&")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }

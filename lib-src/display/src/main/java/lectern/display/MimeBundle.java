@@ -68,6 +68,19 @@ public final class MimeBundle {
     return EMPTY.with(PLAIN, plain);
   }
 
+  /** A bundle of HTML; {@link Display} puts its words beside it as plain text. */
+  public static MimeBundle html(String html) {
+    return EMPTY.with(HTML, html);
+  }
+
+  /** This bundle with that plain text as its first form. */
+  public MimeBundle withPlain(String plain) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put(PLAIN, Objects.requireNonNull(plain, "plain"));
+    data.forEach(all::putIfAbsent);
+    return new MimeBundle(Collections.unmodifiableMap(all), sizes);
+  }
+
   /** This bundle with one more text form; a form of the same type is replaced. */
   public MimeBundle with(String mime, String text) {
     return put(mime, Objects.requireNonNull(text, "text"), null);

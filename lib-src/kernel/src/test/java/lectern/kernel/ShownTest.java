@@ -1,7 +1,6 @@
 package lectern.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -38,7 +37,7 @@ class ShownTest extends KernelCase {
     Execution html = kernel.execute("display(\"<b>x</b>\", \"text/html\");");
     JsonObject data = output(html, 0).getAsJsonObject("data");
     assertEquals("<b>x</b>", data.get("text/html").getAsString());
-    assertFalse(data.has("text/plain"));
+    assertEquals("x", data.get("text/plain").getAsString(), "text stands beside richer forms");
     String error = kernel.execute("display(3, \"image/png\");").error();
     assertTrue(error.contains("cannot be shown as image/png, only as [text/plain]"), error);
     assertEquals("{text/plain=5}", kernel.execute("render(5)").result().replace("\"", ""));
@@ -97,5 +96,17 @@ class ShownTest extends KernelCase {
     Execution cell = kernel.execute("System.out.println(1); clearOutput(); display(2);");
     assertTrue(types(cell).contains("clear_output"));
     assertEquals(1, cell.outputs().size());
+  }
+
+  @Test
+  void valuesOfEarlierCellsAreInOut() {
+    Execution first = kernel.execute("List.of(\"a\", \"b\")");
+    String again = "List<String> earlier = Out.get(" + first.count() + ");\nearlier.get(1)";
+    assertEquals("b", kernel.execute(again).result());
+    assertEquals("b!", kernel.execute("Out.last() + \"!\"").result());
+    String error = kernel.execute("Out.get(100_000)").error();
+    assertTrue(error.contains("there is no value of cell 100000"), error);
+    Execution nothing = kernel.execute("Object none = null;\nnone");
+    assertEquals(0, nothing.outputs().size(), "null shows nothing, as None does in Python");
   }
 }

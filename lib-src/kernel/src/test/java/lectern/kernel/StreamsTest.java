@@ -29,9 +29,9 @@ class StreamsTest extends KernelCase {
   @Test
   void muchOutputArrivesWhole() {
     Execution cell =
-        kernel.execute("for (int i = 0; i < 20; i++) System.out.print(\"Ж\".repeat(500_000));");
-    assertEquals(10_000_000, cell.stdout().length());
-    assertEquals(10_000_000, cell.stdout().chars().filter(c -> c == 'Ж').count());
+        kernel.execute("for (int i = 0; i < 20; i++) System.out.print(\"Ж\".repeat(1_000_000));");
+    assertEquals(20_000_000, cell.stdout().length());
+    assertEquals(20_000_000, cell.stdout().chars().filter(c -> c == 'Ж').count());
   }
 
   @Test
@@ -86,6 +86,37 @@ class StreamsTest extends KernelCase {
     for (int i = 0; i < 3; i++) {
       assertEquals("x\n".repeat(64), kernel.execute(code).stdout().replace("\r", ""));
     }
+  }
+
+  @Test
+  void anExecutorsThreadsBelongToTheCellThatRanWhenTheyStarted() {
+    Conversation first =
+        kernel.begin(
+            "var wait = new CountDownLatch(1); var pool = Executors.newFixedThreadPool(1);"
+                + " pool.submit(() -> { wait.await(); System.out.println(\"pool\"); return 0; });",
+            NOTEBOOK);
+    first.await(SOON);
+    Execution second = kernel.execute("wait.countDown(); Thread.sleep(200); pool.shutdown();");
+    assertEquals("", second.stdout());
+    eventually("the pool's line", () -> text(first).contains("pool"));
+  }
+
+  @Test
+  void aFuturesTaskPrintsIntoTheCellThatRuns() {
+    String code = "CompletableFuture.runAsync(() -> System.out.println(\"async\")).join();";
+    assertEquals("async\n", kernel.execute(code).stdout());
+    assertEquals("async\n", kernel.execute(code).stdout());
+  }
+
+  @Test
+  void inputIsReadInEveryWay() {
+    Iterator<String> answers = List.of("one", "xy").iterator();
+    Execution cell =
+        kernel.execute(
+            "var line = new BufferedReader(new InputStreamReader(System.in)).readLine();"
+                + " line + (char) System.in.read() + (char) System.in.read()",
+            NOTEBOOK.withStdin(prompt -> answers.next()));
+    assertEquals("onexy", cell.result(), cell.traceback());
   }
 
   @Test

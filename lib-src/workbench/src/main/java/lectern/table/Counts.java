@@ -1,6 +1,7 @@
 package lectern.table;
 
 import java.util.Locale;
+import lectern.display.TextWidth;
 import tech.tablesaw.table.Relation;
 
 /** How much there is and how much of it is shown, in words. */

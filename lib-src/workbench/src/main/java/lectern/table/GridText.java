@@ -2,6 +2,7 @@ package lectern.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.display.TextWidth;
 
 /**
  * A grid as aligned plain text. Where the columns do not fit side by side, they follow in blocks,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
+import lectern.display.TextWidth;
 import lectern.display.UserError;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;

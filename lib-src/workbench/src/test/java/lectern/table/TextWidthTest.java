@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import lectern.display.TextWidth;
 import org.junit.jupiter.api.Test;
 
 class TextWidthTest {

@@ -15,6 +15,7 @@ import lectern.kernel.cell.CellSource;
 import lectern.kernel.cell.CellValue;
 import lectern.kernel.cell.Completeness;
 import lectern.kernel.cell.Completion;
+import lectern.kernel.cell.Variable;
 import lectern.kernel.output.Notebook;
 
 /** Runs a cell: its Java through the engine, its magics in between, in the order written. */
@@ -24,6 +25,9 @@ public final class CellRunner {
 
   private final CellEngine engine;
   private final Magics magics;
+
+  /** Where the magic stands that runs. */
+  private CellSource here = new CellSource("", "", 1);
 
   /** With the kernel's own magics and those that the class path brings. */
   public CellRunner(CellEngine engine) {
@@ -38,17 +42,23 @@ public final class CellRunner {
    * @return the value of its last part
    */
   public CellValue run(String cell, String name) throws Exception {
+    return run(cell, name, 1);
+  }
+
+  private CellValue run(String cell, String name, int firstLine) throws Exception {
     CellValue last = CellValue.NONE;
     for (CellPart part : parts(cell)) {
+      int line = firstLine - 1 + part.line();
       if (last.value() instanceof Displayable || last.value() instanceof MimeBundle) {
         if (last.expression().isEmpty()) {
           Screen.current().show(Notebook.bundle(last.value()));
         }
       }
+      here = new CellSource("", name, line);
       last =
           part instanceof MagicCall call
               ? new CellValue(magics.run(call).orElse(null), "")
-              : engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, part.line()));
+              : engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, line));
     }
     return last;
   }
@@ -133,6 +143,18 @@ public final class CellRunner {
     @Override
     public Optional<Object> run(String javaCode, String name, int line) throws Exception {
       return Optional.ofNullable(engine.evaluate(new CellSource(javaCode, name, line)).value());
+    }
+
+    @Override
+    public Optional<Object> runHere(String lines, int below) throws Exception {
+      CellSource magic = here;
+      return Optional.ofNullable(
+          CellRunner.this.run(lines, magic.name(), magic.firstLine() + below).value());
+    }
+
+    @Override
+    public List<Variable> variables() {
+      return engine.variables();
     }
 
     @Override

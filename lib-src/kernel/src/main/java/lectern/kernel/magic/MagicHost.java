@@ -3,6 +3,7 @@ package lectern.kernel.magic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lectern.kernel.cell.Variable;
 
 /** What magics may do to the session in which they stand. */
 public interface MagicHost {
@@ -24,6 +25,17 @@ public interface MagicHost {
    * @throws Exception if it does not compile or throws
    */
   Optional<Object> run(String javaCode, String name, int line) throws Exception;
+
+  /**
+   * Runs lines of the cell in which a magic stands, magics among them; errors name the cell.
+   *
+   * @param below how many lines below the magic they begin
+   * @return the value of the last one
+   */
+  Optional<Object> runHere(String lines, int below) throws Exception;
+
+  /** The notebook's variables in the order of their definition. */
+  List<Variable> variables();
 
   /** The working folder: relative paths start here. */
   Path folder();

@@ -41,6 +41,9 @@ public final class Magics {
     own.addAll(new ClassPathMagics(host).magics());
     own.addAll(new LoadMagic(host, this).magics());
     own.addAll(RichText.magics());
+    own.addAll(new TimeMagics(host).magics());
+    own.add(MemoryMagic.magic());
+    own.addAll(new VariableMagics(host).magics());
     own.add(
         BuiltIn.line(
             "lsmagic",

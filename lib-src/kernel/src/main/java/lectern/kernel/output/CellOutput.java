@@ -13,11 +13,13 @@ import lectern.kernel.wire.Message;
  * Everything that one cell shows, in order, also what its threads show after it has ended.
  *
  * <p>Text is gathered and sent after a short while, or when it is much, or before anything else is
- * shown: a thousand lines are one message. Safe for use by several threads.
+ * shown: a thousand lines are one message. Text beyond {@link OutputLimit} goes to a file, and the
+ * cell says so. Safe for use by several threads.
  */
 public final class CellOutput {
   private static final int MUCH = 1 << 17;
   private static final long SHORT_WHILE_MILLIS = 50;
+  private static final OutputLimit LIMIT = OutputLimit.of(System.getenv());
 
   private final Message request;
   private final Publisher publisher;
@@ -28,6 +30,8 @@ public final class CellOutput {
   private final TextBuffer err = new TextBuffer();
   private TextBuffer open = out;
   private boolean sendingSoon;
+  private long shown;
+  private OverflowFile overflow;
   private volatile boolean stopping;
   private volatile Thread runner;
 
@@ -50,22 +54,39 @@ public final class CellOutput {
     return request;
   }
 
+  /** Takes text of one of the two streams. */
+  void write(boolean toErr, String text) {
+    stopHere();
+    synchronized (this) {
+      select(toErr).append(text);
+      sendSoon();
+    }
+  }
+
   /** Takes text of one of the two streams, as UTF-8. */
   void write(boolean toErr, byte[] bytes, int offset, int length) {
     stopHere();
     synchronized (this) {
-      TextBuffer wanted = toErr ? err : out;
-      if (wanted != open) {
-        sendText();
-        open = wanted;
-      }
-      open.append(bytes, offset, length);
-      if (open.size() >= MUCH) {
-        sendText();
-      } else if (!sendingSoon) {
-        sendingSoon = true;
-        timer.schedule(this::flush, SHORT_WHILE_MILLIS, TimeUnit.MILLISECONDS);
-      }
+      select(toErr).append(bytes, offset, length);
+      sendSoon();
+    }
+  }
+
+  private TextBuffer select(boolean toErr) {
+    TextBuffer wanted = toErr ? err : out;
+    if (wanted != open) {
+      sendText();
+      open = wanted;
+    }
+    return open;
+  }
+
+  private void sendSoon() {
+    if (open.length() >= MUCH) {
+      sendText();
+    } else if (!sendingSoon) {
+      sendingSoon = true;
+      timer.schedule(this::flush, SHORT_WHILE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -82,6 +103,9 @@ public final class CellOutput {
   /** Removes what the cell has shown so far, now or when something new is shown. */
   void clear(boolean wait) {
     publish(new ClearOutput(wait));
+    synchronized (this) {
+      shown = 0;
+    }
   }
 
   /** Sends something of this cell after everything that was written before. */
@@ -105,12 +129,15 @@ public final class CellOutput {
     sendText();
     send(out, out.takeAll());
     send(err, err.takeAll());
+    if (overflow != null) {
+      publishText(true, overflow.end());
+    }
   }
 
   /** Text on the standard error that the kernel itself has to say in this cell. */
   public synchronized void say(String text) {
     sendText();
-    send(err, text);
+    publishText(true, text);
   }
 
   /** What the user types for this cell. What is left of it does not reach the next one. */
@@ -149,8 +176,38 @@ public final class CellOutput {
   }
 
   private void send(TextBuffer from, String text) {
-    if (!text.isEmpty()) {
-      publisher.publish(request, new StreamText(from == err ? "stderr" : "stdout", text));
+    if (text.isEmpty()) {
+      return;
     }
+    int room = room(text);
+    if (room > 0) {
+      publishText(from == err, text.substring(0, room));
+      shown += room;
+    }
+    if (room < text.length()) {
+      overflow(text.substring(room));
+    }
+  }
+
+  /** How many characters of a text the notebook still takes, none of them cut in two. */
+  private int room(String text) {
+    int room = (int) Math.min(text.length(), LIMIT.characters() - shown);
+    boolean cut = room > 0 && room < text.length() && Character.isLowSurrogate(text.charAt(room));
+    return cut ? room - 1 : room;
+  }
+
+  private void overflow(String text) {
+    boolean first = overflow == null;
+    if (first) {
+      overflow = new OverflowFile(LIMIT.inFile());
+    }
+    overflow.append(text);
+    if (first) {
+      publishText(true, overflow.beginning(shown));
+    }
+  }
+
+  private void publishText(boolean toErr, String text) {
+    publisher.publish(request, new StreamText(toErr ? "stderr" : "stdout", text));
   }
 }

@@ -7,7 +7,14 @@ import java.util.concurrent.ForkJoinWorkerThread;
 /**
  * Which cell a thread belongs to: the one that started it.
  *
- * <p>The common pool's threads live on from cell to cell and belong to the cell that runs.
+ * <p>A thread keeps its cell for life, also when that cell has ended: its text appears below the
+ * code that started it, and not below what happens to run. The same holds for the threads of an
+ * executor, which belong to the cell that was running when the executor started them, mostly at the
+ * first tasks; a task given to such a pool by a later cell prints where the pool's threads do. To
+ * have it print below the later cell, make the pool in that cell.
+ *
+ * <p>The common pool's threads, which work for parallel streams and for {@code CompletableFuture},
+ * are started once for all and belong to the cell that runs, or else to the one that ran last.
  */
 public final class CurrentOutput {
   private static final InheritableThreadLocal<CellOutput> OWNER = new InheritableThreadLocal<>();

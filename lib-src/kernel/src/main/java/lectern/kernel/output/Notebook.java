@@ -10,13 +10,52 @@ import lectern.display.UserError;
 
 /**
  * What every cell can call without an import: {@code display}, {@code updateDisplay}, {@code
- * render}, {@code clearOutput}.
+ * render}, {@code clearOutput}, {@code Out}.
  */
 public final class Notebook {
   private static volatile Display display = Display.of(Notebook.class.getClassLoader());
   private static volatile String lastId;
 
+  private static final Results RESULTS = new Results(20);
+
+  /**
+   * The values of earlier cells: {@code Out.get(3)} is what {@code Out[3]} is in IPython.
+   *
+   * <p>The last 20 are kept; an older one as long as a variable of yours holds it. A cell that ends
+   * with a semicolon, or with null, has no value.
+   */
+  public static final class Out {
+    private Out() {}
+
+    /**
+     * The value of the cell with that number, as the type that you give it to: {@code List<String>
+     * names = Out.get(3);}.
+     *
+     * @throws UserError where it had none, or it is no longer kept
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> T get(int cell) {
+      return (T) RESULTS.get(cell);
+    }
+
+    /** The newest value. */
+    @SuppressWarnings("unchecked")
+    public static <T> T last() {
+      return (T) RESULTS.newest();
+    }
+
+    /** Keeps none of the values any longer, so that their memory becomes free. */
+    public static void clear() {
+      RESULTS.forget();
+    }
+  }
+
   private Notebook() {}
+
+  /** The cell of that number has come to that value. */
+  public static void remember(int cell, Object value) {
+    RESULTS.add(cell, value);
+  }
 
   /** Shows a value now; the id that comes back is for {@link #updateDisplay}. */
   public static String display(Object value) {

@@ -4,7 +4,10 @@ import java.util.function.BiConsumer;
 import lectern.display.MimeBundle;
 import lectern.display.Screen;
 
-/** The notebook as a screen: what a thread shows goes to the cell that it belongs to. */
+/**
+ * The notebook as a screen: what a thread shows goes to the cell that it belongs to, with plain
+ * text beside richer forms.
+ */
 final class NotebookScreen implements Screen {
   @Override
   public void show(MimeBundle bundle) {
@@ -30,7 +33,8 @@ final class NotebookScreen implements Screen {
     if (!bundle.isEmpty()) {
       CurrentOutput.get()
           .ifPresentOrElse(
-              cell -> how.accept(cell, bundle), () -> System.out.println(bundle.plain()));
+              cell -> how.accept(cell, Notebook.bundle(bundle)),
+              () -> System.out.println(bundle.plain()));
     }
   }
 }

@@ -1,7 +1,5 @@
 package lectern.kernel.output;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import lectern.display.Screen;
 
 /** Puts the notebook in the place of System.in, System.out, System.err and the screen, once. */
@@ -14,8 +12,8 @@ public final class Streams {
   public static synchronized void install() {
     if (!installed) {
       installed = true;
-      System.setOut(stream(false, System.out));
-      System.setErr(stream(true, System.err));
+      System.setOut(new CellPrintStream(false, System.out));
+      System.setErr(new CellPrintStream(true, System.err));
       System.setIn(new CellInput());
       Screen.use(new NotebookScreen());
     }
@@ -24,9 +22,5 @@ public final class Streams {
   /** A new cell begins. */
   public static void beginCell(CellOutput output) {
     CurrentOutput.enter(output);
-  }
-
-  private static PrintStream stream(boolean err, PrintStream otherwise) {
-    return new PrintStream(new CellStream(err, otherwise), true, StandardCharsets.UTF_8);
   }
 }

@@ -1,47 +1,77 @@
 package lectern.kernel.output;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes of UTF-8 that are taken out as text, never cutting a character in two. */
+/**
+ * Text gathered from strings and from bytes of UTF-8, and taken out without cutting a character in
+ * two: neither between its bytes nor between its two {@code char}s.
+ */
 final class TextBuffer {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private static final int CHUNK = 8_192;
 
-  void append(byte[] source, int offset, int length) {
-    bytes.write(source, offset, length);
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .onUnmappableCharacter(CodingErrorAction.REPLACE);
+  private final StringBuilder text = new StringBuilder();
+
+  /** The beginning of a character whose other bytes have not come yet. */
+  private byte[] half = {};
+
+  void append(String more) {
+    endHalf();
+    text.append(more);
   }
 
-  int size() {
-    return bytes.size();
+  void append(byte[] source, int offset, int length) {
+    ByteBuffer bytes = ByteBuffer.allocate(half.length + length);
+    bytes.put(half).put(source, offset, length).flip();
+    CharBuffer chars = CharBuffer.allocate(Math.min(CHUNK, bytes.remaining() + 1));
+    while (decoder.decode(bytes, chars, false).isOverflow()) {
+      drain(chars);
+    }
+    drain(chars);
+    half = new byte[bytes.remaining()];
+    bytes.get(half);
+  }
+
+  /** How many {@code char}s could be taken, at least. */
+  int length() {
+    return text.length();
   }
 
   /** Takes the text that is whole; the beginning of a character stays for the next time. */
   String takeWhole() {
-    byte[] all = bytes.toByteArray();
-    int whole = wholeLength(all);
-    bytes.reset();
-    bytes.write(all, whole, all.length - whole);
-    return new String(all, 0, whole, StandardCharsets.UTF_8);
+    int length = text.length();
+    boolean cut = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+    int whole = cut ? length - 1 : length;
+    String taken = text.substring(0, whole);
+    text.delete(0, whole);
+    return taken;
   }
 
   /** Takes everything; half a character becomes a replacement character. */
   String takeAll() {
-    String text = bytes.toString(StandardCharsets.UTF_8);
-    bytes.reset();
-    return text;
+    endHalf();
+    String taken = text.toString();
+    text.setLength(0);
+    return taken;
   }
 
-  /** Steps back over at most three bytes to the first byte of the last character. */
-  private static int wholeLength(byte[] all) {
-    for (int back = 1; back <= 3 && back <= all.length; back++) {
-      int b = all[all.length - back] & 0xff;
-      if (b >= 0xc0) {
-        int needed = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
-        return needed > back ? all.length - back : all.length;
-      } else if (b < 0x80) {
-        return all.length;
-      }
+  private void endHalf() {
+    if (half.length > 0) {
+      half = new byte[0];
+      text.append('\ufffd');
     }
-    return all.length;
+  }
+
+  private void drain(CharBuffer chars) {
+    text.append(chars.flip());
+    chars.clear();
   }
 }

@@ -35,9 +35,11 @@ final class Executor {
       boolean nothing =
           value.value() == null
               || value.expression().startsWith("display(") && Notebook.isLastId(value.value());
-      return nothing
-          ? Optional.empty()
-          : Optional.of(looks(value.value())).filter(bundle -> !bundle.isEmpty());
+      if (nothing) {
+        return Optional.empty();
+      }
+      Notebook.remember(count, value.value());
+      return Optional.of(looks(value.value())).filter(bundle -> !bundle.isEmpty());
     } catch (CellFailure e) {
       throw e;
     } catch (Throwable e) {

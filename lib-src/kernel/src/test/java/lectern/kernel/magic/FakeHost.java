@@ -44,6 +44,16 @@ final class FakeHost implements MagicHost {
   }
 
   @Override
+  public Optional<Object> runHere(String lines, int below) throws Exception {
+    return run(lines, "cell", 1 + below);
+  }
+
+  @Override
+  public List<lectern.kernel.cell.Variable> variables() {
+    return List.of();
+  }
+
+  @Override
   public Path folder() {
     return folder;
   }

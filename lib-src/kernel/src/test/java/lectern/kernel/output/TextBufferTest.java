@@ -15,7 +15,24 @@ class TextBufferTest {
     assertEquals("", buffer.takeWhole());
     buffer.append(euro, 2, 1);
     assertEquals("€", buffer.takeWhole());
-    assertEquals(0, buffer.size());
+    assertEquals(0, buffer.length());
+  }
+
+  @Test
+  void twoCharsOfOneCharacterAreNotParted() {
+    TextBuffer buffer = new TextBuffer();
+    buffer.append("a\ud83d");
+    assertEquals("a", buffer.takeWhole());
+    buffer.append("\ude00b");
+    assertEquals("😀b", buffer.takeWhole());
+  }
+
+  @Test
+  void textBehindHalfACharacterEndsIt() {
+    TextBuffer buffer = new TextBuffer();
+    buffer.append(new byte[] {(byte) 0xe2, (byte) 0x82}, 0, 2);
+    buffer.append("x");
+    assertEquals("\ufffdx", buffer.takeWhole());
   }
 
   @Test

@@ -1,7 +1,7 @@
-package lectern.table;
+package lectern.display;
 
 /** How much room a text takes where every letter is as wide: Chinese ones take two places. */
-final class TextWidth {
+public final class TextWidth {
   /** First and last letter of each range that is two places wide (Unicode's wide and full). */
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xA000, 0xA4CF,
@@ -14,12 +14,12 @@ final class TextWidth {
   private TextWidth() {}
 
   /** The places that a text takes. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(TextWidth::of).sum();
   }
 
   /** The places that one letter takes: 0 for marks that sit on another, 2 for wide ones, else 1. */
-  static int of(int codePoint) {
+  public static int of(int codePoint) {
     if (codePoint < 0x300) {
       return 1;
     }
@@ -38,7 +38,7 @@ final class TextWidth {
   }
 
   /** The text, or as much of its beginning as fits with a "…" behind it. */
-  static String cut(String text, int places) {
+  public static String cut(String text, int places) {
     if (of(text) <= places) {
       return text;
     }
@@ -56,7 +56,7 @@ final class TextWidth {
   }
 
   /** The text with spaces to fill the places, before it or behind it. */
-  static String pad(String text, int places, boolean right) {
+  public static String pad(String text, int places, boolean right) {
     String spaces = " ".repeat(Math.max(0, places - of(text)));
     return right ? spaces + text : text + spaces;
   }
