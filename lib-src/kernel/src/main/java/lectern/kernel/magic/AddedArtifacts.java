@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import lectern.kernel.magic.maven.Resolution;
 import lectern.kernel.magic.maven.ResolvedArtifact;
+import lectern.kernel.magic.maven.VersionConflict;
 
 /**
  * The artifacts that a session has from Maven repositories. One that the class path has already is
@@ -26,12 +28,19 @@ final class AddedArtifacts {
   /** What was added here: an artifact without its version, and that version. */
   private final Map<String, String> versions = new LinkedHashMap<>();
 
+  private final List<VersionConflict> conflicts = new ArrayList<>();
+
   AddedArtifacts(MagicHost host) {
     this.host = host;
   }
 
-  /** Adds those that are new and says what was added, what was there, and which version is kept. */
-  void add(List<ResolvedArtifact> resolved) {
+  /**
+   * Adds those that are new and says what was added, what was there, and which version is kept.
+   *
+   * @return the files of all
+   */
+  List<String> add(Resolution resolution) {
+    List<ResolvedArtifact> resolved = resolution.artifacts();
     List<Path> jars = new ArrayList<>();
     List<String> added = new ArrayList<>();
     List<String> known = new ArrayList<>();
@@ -54,6 +63,15 @@ final class AddedArtifacts {
     }
     host.addToClassPath(jars);
     print(added, known, kept, jars.size());
+    conflicts.removeIf(old -> resolution.conflicts().contains(old));
+    conflicts.addAll(resolution.conflicts());
+    ConflictTable.printRisky(resolution.conflicts());
+    return resolved.stream().map(artifact -> artifact.file().toString()).toList();
+  }
+
+  /** The conflicts of all that was added, for {@code %maven --why}. */
+  ConflictTable conflicts() {
+    return new ConflictTable(conflicts);
   }
 
   private static void print(List<String> added, List<String> known, List<String> kept, int jars) {

@@ -1,9 +1,11 @@
 package lectern.kernel.magic;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,7 @@ final class ClassPathMagics {
           "%" + name + " needs a path or a pattern, such as %" + name + " lib/*.jar");
     }
     Set<Path> found = new LinkedHashSet<>();
-    for (String pattern : patterns) {
+    for (String pattern : divided(patterns)) {
       List<Path> matched = matched(pattern, jarsOnly);
       if (matched.isEmpty()) {
         throw new UserError(nothing(name, pattern, jarsOnly));
@@ -47,7 +49,23 @@ final class ClassPathMagics {
       found.addAll(matched);
     }
     report(found);
-    return Optional.empty();
+    return Optional.of(new Silent(found.stream().map(Path::toString).toList()));
+  }
+
+  /** A list as Java's own class paths are written is divided, unless a file is called so. */
+  private List<String> divided(List<String> patterns) throws IOException {
+    List<String> divided = new ArrayList<>();
+    for (String pattern : patterns) {
+      boolean isList = pattern.contains(File.pathSeparator);
+      if (isList && Globs.find(pattern, host.folder()).isEmpty()) {
+        Arrays.stream(pattern.split(File.pathSeparator))
+            .filter(part -> !part.isEmpty())
+            .forEach(divided::add);
+      } else {
+        divided.add(pattern);
+      }
+    }
+    return divided;
   }
 
   /** What a pattern adds. A name without wildcards must be a jar or a folder itself. */

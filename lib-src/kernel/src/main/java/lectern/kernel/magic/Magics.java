@@ -76,6 +76,15 @@ public final class Magics {
    * @throws Exception what the magic throws
    */
   public Optional<Object> run(MagicCall call) throws Exception {
+    return value(call).filter(value -> !(value instanceof Silent));
+  }
+
+  /** Runs a magic for code that wants its value: {@code %jars} gives the files that it found. */
+  Optional<Object> valueForCode(MagicCall call) throws Exception {
+    return value(call).map(value -> value instanceof Silent silent ? silent.value() : value);
+  }
+
+  private Optional<Object> value(MagicCall call) throws Exception {
     if (call.askedForHelp()) {
       return Optional.of(help(call));
     }

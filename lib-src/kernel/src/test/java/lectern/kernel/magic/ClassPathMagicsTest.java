@@ -100,6 +100,12 @@ class ClassPathMagicsTest {
   }
 
   @Test
+  void aListAsJavaWritesItIsDivided() throws Exception {
+    String list = String.join(java.io.File.pathSeparator, "classes", "lib/*.jar");
+    assertEquals("Added classes, lib/a.jar, lib/b.jar", print("%classpath " + list));
+  }
+
+  @Test
   void nothingFound() {
     String error = error("%jars lib/none*.jar");
     assertTrue(error.startsWith("%jars found nothing for lib/none*.jar in "), error);
