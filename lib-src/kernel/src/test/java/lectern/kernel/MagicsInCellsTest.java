@@ -88,7 +88,8 @@ class MagicsInCellsTest {
     Execution cell =
         kernel.execute(
             "%jars \"库 libs/*.jar\"\n"
-                + "Thread.currentThread().getContextClassLoader().getResource(\"found.txt\") != null");
+                + "Thread.currentThread().getContextClassLoader().getResource(\"found.txt\") !="
+                + " null");
     assertEquals("true", cell.result(), cell.traceback());
     assertFalse(kernel.execute("%jars nothing/*.jar").isOk());
   }
@@ -157,5 +158,37 @@ class MagicsInCellsTest {
     var asked = lectern.kernel.wire.Json.object("code", "%maven", "cursor_pos", 3);
     var found = kernel.request("inspect_request", asked, Duration.ofSeconds(20));
     assertTrue(found.getAsJsonObject("data").get("text/plain").getAsString().contains("group"));
+  }
+
+  @Test
+  void magicsAreCalledFromCode() throws IOException {
+    new JarOutputStream(Files.newOutputStream(folder.resolve("empty.zip"))).close();
+    Execution cell = kernel.execute("List<String> found = %classpath empty.zip\nfound.size()");
+    assertEquals("1", cell.result(), cell.traceback());
+    assertEquals(
+        "1",
+        kernel
+            .execute(
+                "List<String> again = lineMagic(\"jars\", List.of(\"empty.zip\"));again.size()")
+            .result());
+    Execution error = kernel.execute("lineMagic(\"jras\", List.of())");
+    assertTrue(error.error().contains("Did you mean %jars?"), error.error());
+  }
+
+  @Test
+  void filesAreWrittenAndCommandsRefused() throws IOException {
+    Execution cell = kernel.execute("%%writefile made.txt\nint a = 1;");
+    assertEquals("Wrote made.txt (1 line, 11 bytes)\n", cell.stdout());
+    assertEquals("int a = 1;\n", Files.readString(folder.resolve("made.txt")));
+    assertTrue(kernel.execute("!ls -l").error().contains("LECTERN_SHELL=1"));
+    assertEquals("false", kernel.execute("boolean done = true;\n!done").result());
+    assertEquals("false", kernel.execute("!done").result());
+  }
+
+  @Test
+  void helpIsAskedForWithAQuestionMark() {
+    assertTrue(kernel.execute("?maven").outputs().toString().contains("--exclude"));
+    Execution java = kernel.execute("?String.valueOf");
+    assertTrue(java.outputs().toString().contains("valueOf"), java.traceback());
   }
 }

@@ -36,6 +36,9 @@ public interface CellEngine extends AutoCloseable {
   /** The loader that sees everything that code sees. */
   ClassLoader loader();
 
+  /** The variables that code has, with their current values, in the order of definition. */
+  List<Variable> variables();
+
   /** How an exception that came out of the user's classes is shown. */
   CellFailure explain(Throwable thrown);
 

@@ -20,6 +20,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -200,6 +201,20 @@ public final class JShellEngine implements CellEngine {
   @Override
   public ClassLoader loader() {
     return loader;
+  }
+
+  @Override
+  public List<Variable> variables() {
+    List<Variable> variables = new ArrayList<>();
+    for (VarSnippet variable : shell.variables().toList()) {
+      if (shell.status(variable).isActive() && !variable.name().startsWith("$")) {
+        control.forget();
+        shell.eval(variable.name());
+        variables.add(new Variable(variable.name(), variable.typeName(), control.value()));
+      }
+    }
+    control.forget();
+    return variables;
   }
 
   @Override

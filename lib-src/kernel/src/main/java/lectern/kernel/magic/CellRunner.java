@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.display.Displayable;
-import lectern.display.Magic;
 import lectern.display.MimeBundle;
 import lectern.display.Screen;
 import lectern.display.UserError;
@@ -29,6 +28,7 @@ public final class CellRunner {
   public CellRunner(CellEngine engine) {
     this.engine = engine;
     this.magics = new Magics(new Host());
+    NotebookCalls.use(this);
   }
 
   /**
@@ -51,6 +51,10 @@ public final class CellRunner {
               : engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, part.line()));
     }
     return last;
+  }
+
+  Magics magics() {
+    return magics;
   }
 
   private List<CellPart> parts(String cell) {
@@ -87,8 +91,7 @@ public final class CellRunner {
     return magics.all().stream()
         .filter(magic -> written.equals((magic.takesBody() ? "%%" : "%") + magic.name()))
         .findFirst()
-        .map(Magic::help)
-        .map(MimeBundle::text);
+        .map(magic -> MimeBundle.text((magic.help() + "\n\n" + magic.details()).strip()));
   }
 
   /** Whether the cell could be run as it stands; magics always can. */
@@ -133,6 +136,16 @@ public final class CellRunner {
     @Override
     public Optional<Object> run(String javaCode, String name, int line) throws Exception {
       return Optional.ofNullable(engine.evaluate(new CellSource(javaCode, name, line)).value());
+    }
+
+    @Override
+    public MimeBundle inspect(String name) {
+      return engine.inspect(name, name.length());
+    }
+
+    @Override
+    public boolean hasVariable(String name) {
+      return engine.variables().stream().anyMatch(variable -> variable.name().equals(name));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import lectern.display.Magic;
 import lectern.display.UserError;
 
@@ -74,14 +75,27 @@ final class ClassPathMagics {
     List<Path> found = Globs.find(pattern, host.folder());
     for (Path path : found) {
       if (Files.isDirectory(path)) {
-        usable.addAll(jarsOnly ? Globs.find("*.jar", path) : List.of(path));
+        List<Path> inside = jarsOnly ? Globs.find("*.jar", path) : List.of();
+        inside.forEach(ClassPathMagics::refuseBroken);
+        usable.addAll(jarsOnly ? inside : List.of(path));
       } else if (isJar(path)) {
+        refuseBroken(path);
         usable.add(path);
       } else if (found.size() == 1 && !Globs.isGlob(pattern)) {
         throw new UserError("Not a jar" + (jarsOnly ? "" : " or a folder") + ": " + path);
       }
     }
     return usable;
+  }
+
+  /** A file that is no archive would keep the compiler from reading any other. */
+  private static void refuseBroken(Path jar) {
+    try {
+      new ZipFile(jar.toFile()).close();
+    } catch (IOException e) {
+      throw new UserError(
+          "Not a jar, or cut off: " + jar + " (" + e.getMessage() + "). Fetch it anew.", e);
+    }
   }
 
   private void report(Set<Path> found) {

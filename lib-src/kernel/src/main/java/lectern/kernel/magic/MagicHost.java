@@ -3,6 +3,7 @@ package lectern.kernel.magic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lectern.display.MimeBundle;
 
 /** What magics may do to the session in which they stand. */
 public interface MagicHost {
@@ -27,4 +28,10 @@ public interface MagicHost {
 
   /** The working folder: relative paths start here. */
   Path folder();
+
+  /** What is known of a Java name: signature and documentation; an empty bundle for nothing. */
+  MimeBundle inspect(String name);
+
+  /** Whether code has a variable of that name. */
+  boolean hasVariable(String name);
 }
