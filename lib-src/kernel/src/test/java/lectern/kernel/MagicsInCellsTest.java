@@ -191,4 +191,17 @@ class MagicsInCellsTest {
     Execution java = kernel.execute("?String.valueOf");
     assertTrue(java.outputs().toString().contains("valueOf"), java.traceback());
   }
+
+  @Test
+  void variablesAreReadAndDefinedByMagics() {
+    kernel.execute("int left = 3; String word = \"课程\"; String none = null;");
+    Execution all = kernel.execute("lectern.display.Variables.current().all().toString()");
+    assertTrue(all.result().contains("left=3, word=课程, none=null"), all.result());
+    Execution made =
+        kernel.execute(
+            "lectern.display.Variables.current().define(\"made\", Map.Entry.class,"
+                + " Map.entry(1, left))");
+    assertTrue(made.isOk(), made.traceback());
+    assertEquals("3", kernel.execute("made.getValue()").result());
+  }
 }

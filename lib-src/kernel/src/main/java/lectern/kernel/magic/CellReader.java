@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lectern.display.UserError;
 import lectern.kernel.cell.JavaText;
 
@@ -127,17 +126,13 @@ final class CellReader {
       return line;
     }
     String arguments = matcher.group(3) == null ? "" : matcher.group(3).strip();
-    String words =
-        Arguments.words(arguments.replaceFirst(";$", "")).stream()
-            .map(CellReader::literal)
-            .collect(Collectors.joining(", "));
     return matcher.group(1)
         + NotebookCalls.class.getName()
         + ".lineMagic("
         + literal(matcher.group(2))
-        + ", java.util.List.of("
-        + words
-        + "));";
+        + ", "
+        + literal(arguments.replaceFirst("\\s*;$", ""))
+        + ");";
   }
 
   private static String literal(String text) {

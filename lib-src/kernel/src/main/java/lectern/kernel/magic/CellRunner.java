@@ -9,6 +9,7 @@ import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import lectern.display.Screen;
 import lectern.display.UserError;
+import lectern.display.Variables;
 import lectern.kernel.cell.CellEngine;
 import lectern.kernel.cell.CellSource;
 import lectern.kernel.cell.CellValue;
@@ -29,6 +30,7 @@ public final class CellRunner {
     this.engine = engine;
     this.magics = new Magics(new Host());
     NotebookCalls.use(this);
+    Variables.use(new SessionVariables(engine));
   }
 
   /**

@@ -30,9 +30,14 @@ public final class NotebookCalls {
    * @return what it gives, such as the files that {@code jars} and {@code maven} found; null for
    *     nothing. The type is the one that the caller wants, and is not checked.
    */
-  @SuppressWarnings("unchecked")
   public static <T> T lineMagic(String name, List<String> arguments) throws Exception {
-    MagicCall call = new MagicCall(name, Arguments.join(arguments), "", false, false, 1);
+    return lineMagic(name, Arguments.join(arguments));
+  }
+
+  /** Runs a line magic with the rest of its line as it stands. */
+  @SuppressWarnings("unchecked")
+  public static <T> T lineMagic(String name, String arguments) throws Exception {
+    MagicCall call = new MagicCall(name, arguments, "", false, false, 1);
     return (T) session().magics().valueForCode(call).orElse(null);
   }
 
