@@ -204,4 +204,32 @@ class MagicsInCellsTest {
     assertTrue(made.isOk(), made.traceback());
     assertEquals("3", kernel.execute("made.getValue()").result());
   }
+
+  @Test
+  void namesOfIJavaAreThere() {
+    Execution cell =
+        kernel.execute(
+            "import io.github.spencerpark.ijava.IJava;\n"
+                + "import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;\n"
+                + "record Money(int cents) {}\n"
+                + "IJava.getKernelInstance().getRenderer()\n"
+                + "    .createRegistration(Money.class)\n"
+                + "    .preferring(MIMEType.TEXT_HTML)\n"
+                + "    .register((money, ctx) -> {\n"
+                + "        ctx.renderIfRequested(MIMEType.TEXT_HTML, () -> {\n"
+                + "            return \"<b>\" + money.cents() + \"</b>\";\n"
+                + "        });\n"
+                + "    });\n"
+                + "new Money(5)");
+    String shown = cell.outputs().toString();
+    assertTrue(shown.contains("<b>5</b>") && shown.contains("cents=5"), shown + cell.traceback());
+    assertEquals("6", kernel.execute("(int) eval(\"int six = 6;\\nsix\")").result());
+    assertTrue(
+        kernel
+            .execute("render(\"**x**\", \"text/markdown\")")
+            .outputs()
+            .toString()
+            .contains("\"text/markdown\":\"**x**\""));
+    assertTrue(kernel.execute("display(\"1;\", \"application/javascript\");").isOk());
+  }
 }

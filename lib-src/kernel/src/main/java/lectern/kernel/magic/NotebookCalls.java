@@ -48,6 +48,11 @@ public final class NotebookCalls {
     return (T) session().magics().valueForCode(call).orElse(null);
   }
 
+  /** Runs code as a cell would, magics too, and gives its value. */
+  public static Object eval(String code) throws Exception {
+    return session().run(code, "eval").value();
+  }
+
   private static CellRunner session() {
     if (runner == null) {
       throw new UserError("Magics run in a notebook only.");
