@@ -232,4 +232,16 @@ class MagicsInCellsTest {
             .contains("\"text/markdown\":\"**x**\""));
     assertTrue(kernel.execute("display(\"1;\", \"application/javascript\");").isOk());
   }
+
+  @Test
+  void loadedClassesMayNeedThoseLoadedBelow() throws IOException {
+    Files.writeString(folder.resolve("Outer.java"), "class Outer { Inner inner = new Inner(); }\n");
+    Files.writeString(folder.resolve("Inner.java"), "class Inner { int n = 6; }\n");
+    Execution cell = kernel.execute("%load Outer.java\n%load Inner.java\nnew Outer().inner.n");
+    assertEquals("6", cell.result(), cell.traceback());
+    Files.writeString(folder.resolve("Alone.java"), "class Alone { Nowhere none; }\n");
+    Execution alone = kernel.execute("%load Alone.java\n1 + 1");
+    assertTrue(alone.traceback().contains("Nowhere"), alone.traceback());
+    assertFalse(alone.isOk());
+  }
 }

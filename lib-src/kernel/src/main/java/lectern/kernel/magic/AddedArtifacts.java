@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lectern.kernel.magic.maven.Resolution;
@@ -45,6 +47,8 @@ final class AddedArtifacts {
     List<String> added = new ArrayList<>();
     List<String> known = new ArrayList<>();
     List<String> kept = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    Set<String> keptKeys = new LinkedHashSet<>();
     for (ResolvedArtifact artifact : resolved) {
       Optional<String> before = versionBefore(artifact);
       if (before.isEmpty()) {
@@ -56,16 +60,27 @@ final class AddedArtifacts {
           added.add(artifact.coordinate());
         }
       } else if (!before.get().equals(artifact.version())) {
-        kept.add(kept(artifact, before.get()));
+        keptKeys.add(artifact.key());
+        if (artifact.direct()) {
+          kept.add(kept(artifact, before.get()));
+        } else {
+          others.add(artifact.key() + " " + before.get() + " (not " + artifact.version() + ")");
+        }
       } else if (artifact.direct()) {
         known.add(artifact.coordinate());
       }
     }
     host.addToClassPath(jars);
+    if (!others.isEmpty()) {
+      kept.add("Kept as they are: " + String.join(", ", others));
+    }
     print(added, known, kept, jars.size());
     conflicts.removeIf(old -> resolution.conflicts().contains(old));
     conflicts.addAll(resolution.conflicts());
-    ConflictTable.printRisky(resolution.conflicts());
+    ConflictTable.printRisky(
+        resolution.conflicts().stream()
+            .filter(conflict -> !keptKeys.contains(conflict.artifact()))
+            .toList());
     return resolved.stream().map(artifact -> artifact.file().toString()).toList();
   }
 

@@ -11,6 +11,7 @@ import lectern.display.Screen;
 import lectern.display.UserError;
 import lectern.display.Variables;
 import lectern.kernel.cell.CellEngine;
+import lectern.kernel.cell.CellFailure;
 import lectern.kernel.cell.CellSource;
 import lectern.kernel.cell.CellValue;
 import lectern.kernel.cell.Completeness;
@@ -41,18 +42,32 @@ public final class CellRunner {
    */
   public CellValue run(String cell, String name) throws Exception {
     CellValue last = CellValue.NONE;
+    WaitingLoads waiting = new WaitingLoads();
     for (CellPart part : parts(cell)) {
       if (last.value() instanceof Displayable || last.value() instanceof MimeBundle) {
         if (last.expression().isEmpty()) {
           Screen.current().show(Notebook.bundle(last.value()));
         }
       }
-      last =
-          part instanceof MagicCall call
-              ? new CellValue(magics.run(call).orElse(null), "")
-              : engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, part.line()));
+      try {
+        last = run(part, name);
+      } catch (CellFailure e) {
+        last = CellValue.NONE;
+        if (!waiting.take(part, e)) {
+          throw e;
+        }
+        continue;
+      }
+      waiting.tryAgain(magics::run);
     }
+    waiting.end();
     return last;
+  }
+
+  private CellValue run(CellPart part, String name) throws Exception {
+    return part instanceof MagicCall call
+        ? new CellValue(magics.run(call).orElse(null), "")
+        : engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, part.line()));
   }
 
   Magics magics() {

@@ -48,7 +48,9 @@ final class ShellMagics {
         BuiltIn.line(
             LINE,
             "%sh COMMAND — runs one command, as !COMMAND does; off until " + SWITCH + "=1 is set",
-            (arguments, body) -> line(arguments)));
+            (arguments, body) -> line(arguments)),
+        BuiltIn.line(
+            "system", "%system COMMAND — the same as %sh", (arguments, body) -> line(arguments)));
   }
 
   private Optional<Object> cell(String shell, String written, String arguments, String body) {

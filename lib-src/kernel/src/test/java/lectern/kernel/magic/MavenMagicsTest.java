@@ -110,6 +110,15 @@ class MavenMagicsTest {
   }
 
   @Test
+  void whatIsKeptForWhatWasAskedForIsToldInOneLine() throws Exception {
+    print("%maven org.apache.commons:commons-lang3:3.12.0");
+    assertEquals(
+        "Added org.apache.commons:commons-text:1.11.0\n"
+            + "Kept as they are: org.apache.commons:commons-lang3 3.12.0 (not 3.13.0)",
+        print("%maven org.apache.commons:commons-text:1.11.0"));
+  }
+
+  @Test
   void aMissingVersionIsNamedWithThoseThatAreThere() {
     String error = error("%maven commons-codec:commons-codec:99.9");
     assertTrue(
