@@ -108,11 +108,15 @@ public final class SqlDatabase implements AutoCloseable {
     List<String> tables =
         variables.entrySet().stream()
             .filter(each -> TableForSql.isTable(each.getValue()))
-            .map(each -> each.getKey() + " (" + each.getValue().getClass().getSimpleName() + ")")
+            .map(each -> each.getKey() + " (" + kind(each.getValue()) + ")")
             .toList();
     return tables.isEmpty()
         ? " No variable holds a table: a Table, EventLog, Interactions or list of records."
         : " Variables that hold tables: " + String.join(", ", tables) + ".";
+  }
+
+  private static String kind(Object value) {
+    return value instanceof List<?> ? "List of records" : value.getClass().getSimpleName();
   }
 
   private void drop(String name) {

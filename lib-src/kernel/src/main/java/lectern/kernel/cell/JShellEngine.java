@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
@@ -205,15 +206,22 @@ public final class JShellEngine implements CellEngine {
 
   @Override
   public List<Variable> variables() {
-    List<Variable> variables = new ArrayList<>();
-    for (VarSnippet variable : shell.variables().toList()) {
-      if (shell.status(variable).isActive() && !variable.name().startsWith("$")) {
-        control.forget();
-        shell.eval(variable.name());
-        variables.add(new Variable(variable.name(), variable.typeName(), control.value()));
-      }
-    }
+    List<VarSnippet> snippets =
+        shell
+            .variables()
+            .filter(each -> shell.status(each).isActive() && !each.name().startsWith("$"))
+            .toList();
+    String names = snippets.stream().map(VarSnippet::name).collect(Collectors.joining(", "));
     control.forget();
+    List<SnippetEvent> events = shell.eval("new Object[] {" + names + "}");
+    Object[] values = (Object[]) control.value();
+    control.forget();
+    events.forEach(event -> shell.drop(event.snippet()));
+    List<Variable> variables = new ArrayList<>();
+    for (int i = 0; values != null && i < values.length; i++) {
+      VarSnippet snippet = snippets.get(i);
+      variables.add(new Variable(snippet.name(), snippet.typeName(), values[i]));
+    }
     return variables;
   }
 
