@@ -25,6 +25,7 @@ public final class CellRunner {
 
   private final CellEngine engine;
   private final Magics magics;
+  private final WaitingLoads waiting = new WaitingLoads();
 
   /** With the kernel's own magics and those that the class path brings. */
   public CellRunner(CellEngine engine) {
@@ -42,7 +43,6 @@ public final class CellRunner {
    */
   public CellValue run(String cell, String name) throws Exception {
     CellValue last = CellValue.NONE;
-    WaitingLoads waiting = new WaitingLoads();
     for (CellPart part : parts(cell)) {
       if (last.value() instanceof Displayable || last.value() instanceof MimeBundle) {
         if (last.expression().isEmpty()) {
@@ -54,13 +54,14 @@ public final class CellRunner {
       } catch (CellFailure e) {
         last = CellValue.NONE;
         if (!waiting.take(part, e)) {
+          waiting.cellFailed();
           throw e;
         }
         continue;
       }
       waiting.tryAgain(magics::run);
     }
-    waiting.end();
+    waiting.endCell();
     return last;
   }
 

@@ -3,12 +3,14 @@ package lectern.kernel.magic;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import lectern.kernel.cell.CellFailure;
 
 /**
- * Source files that a cell loads and that need what it loads below them: {@code %load
- * Training.java} above {@code %load Accumulator.java}. They wait, and are tried again after each
- * part that runs.
+ * Source files that were loaded and need classes that come later: {@code %load Training.java} above
+ * {@code %load Accumulator.java}. They wait, and are tried again after each part of a cell that
+ * runs. What still waits at the cell's end is told of and waits on; a file with any other mistake
+ * is the cell's error.
  *
  * <p>Only files of classes wait, whose names end with {@code .java}: running a script twice could
  * do something twice.
@@ -22,7 +24,14 @@ final class WaitingLoads {
 
   private record Waiting(MagicCall load, CellFailure why) {}
 
+  /** How compile errors name what they miss: a class, or a method, a variable and so on. */
+  private static final Pattern MISSING =
+      Pattern.compile("(?:symbol:|until this is defined:)\\s+(\\p{L}+)");
+
   private final List<Waiting> waiting = new ArrayList<>();
+
+  /** How many of them were told of at the end of an earlier cell. */
+  private int told;
 
   /** Whether it waits now; else its failure is the cell's. */
   boolean take(CellPart part, CellFailure why) {
@@ -30,11 +39,22 @@ final class WaitingLoads {
         part instanceof MagicCall call
             && call.name().equals("load")
             && call.arguments().replaceFirst("[\"']$", "").endsWith(".java")
-            && why.error().name().equals("CompileError");
+            && why.error().name().equals("CompileError")
+            && lacksClassesOnly(why);
     if (waits) {
       waiting.add(new Waiting((MagicCall) part, why));
     }
     return waits;
+  }
+
+  private static boolean lacksClassesOnly(CellFailure why) {
+    String told = why.getMessage() + "\n" + String.join("\n", why.error().traceback());
+    List<String> missing = MISSING.matcher(told).results().map(found -> found.group(1)).toList();
+    boolean otherMistake =
+        told.contains("error in")
+            && !told.contains("cannot find symbol")
+            && !told.contains("until this is defined");
+    return !otherMistake && !missing.isEmpty() && missing.stream().allMatch("class"::equals);
   }
 
   /** Tries those that wait, as long as one of them succeeds. */
@@ -46,6 +66,7 @@ final class WaitingLoads {
         try {
           attempt.run(all.next().load());
           all.remove();
+          told = Math.min(told, waiting.size());
           progress = true;
         } catch (CellFailure e) {
           // It waits on; what it lacked first is told at the end.
@@ -54,10 +75,19 @@ final class WaitingLoads {
     }
   }
 
-  /** The failure of the first that still waits at the cell's end. */
-  void end() throws CellFailure {
-    if (!waiting.isEmpty()) {
-      throw waiting.get(0).why();
+  /** Tells what waits since this cell. */
+  void endCell() {
+    for (Waiting each : waiting.subList(told, waiting.size())) {
+      System.err.println(
+          each.load().arguments()
+              + " waits for a class that is not there: "
+              + each.why().error().text());
     }
+    told = waiting.size();
+  }
+
+  /** Forgets those that a failed cell has brought. */
+  void cellFailed() {
+    waiting.subList(told, waiting.size()).clear();
   }
 }
