@@ -239,13 +239,15 @@ class MagicsInCellsTest {
     Files.writeString(folder.resolve("Inner.java"), "class Inner { int n = 6; }\n");
     Execution cell = kernel.execute("%load Outer.java\n%load Inner.java\nnew Outer().inner.n");
     assertEquals("6", cell.result(), cell.traceback());
-    Files.writeString(folder.resolve("Alone.java"), "class Alone { Later later; }\n");
+    Files.writeString(
+        folder.resolve("Alone.java"),
+        "class Alone { Later later; int n() { return Later.twice(2); } }\n");
     Execution alone = kernel.execute("%load Alone.java\n1 + 1");
     assertEquals("2", alone.result(), alone.traceback());
     assertTrue(alone.stderr().contains("Alone.java waits for a class"), alone.stderr());
     assertTrue(alone.stderr().contains("Later"), alone.stderr());
-    kernel.execute("class Later { int n = 7; }");
-    assertEquals("true", kernel.execute("new Alone().later == null").result());
+    kernel.execute("class Later { static int twice(int n) { return 2 * n; } }");
+    assertEquals("4", kernel.execute("new Alone().n()").result());
     Files.writeString(folder.resolve("Wrong.java"), "class Wrong { int n = \"text\"; }\n");
     assertFalse(kernel.execute("%load Wrong.java").isOk());
     Files.writeString(folder.resolve("Typo.java"), "class Typo { int n = lenght(); }\n");

@@ -26,7 +26,7 @@ final class WaitingLoads {
 
   /** How compile errors name what they miss: a class, or a method, a variable and so on. */
   private static final Pattern MISSING =
-      Pattern.compile("(?:symbol:|until this is defined:)\\s+(\\p{L}+)");
+      Pattern.compile("(?:symbol:|until this is defined:)\\s+(\\p{L}+\\s+\\S)");
 
   private final List<Waiting> waiting = new ArrayList<>();
 
@@ -54,7 +54,12 @@ final class WaitingLoads {
         told.contains("error in")
             && !told.contains("cannot find symbol")
             && !told.contains("until this is defined");
-    return !otherMistake && !missing.isEmpty() && missing.stream().allMatch("class"::equals);
+    return !otherMistake && !missing.isEmpty() && missing.stream().allMatch(WaitingLoads::isClass);
+  }
+
+  /** The compiler calls an unknown name before a dot a variable; a class is written large. */
+  private static boolean isClass(String kindAndLetter) {
+    return kindAndLetter.startsWith("class ") || kindAndLetter.matches("variable\\s+\\p{Lu}");
   }
 
   /** Tries those that wait, as long as one of them succeeds. */
