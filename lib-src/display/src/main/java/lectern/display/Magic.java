@@ -16,6 +16,11 @@ public interface Magic {
   /** One line of help: how it is written and what it does. */
   String help();
 
+  /** Options and examples, over several lines, for whoever asks for help on it; "" for none. */
+  default String details() {
+    return "";
+  }
+
   /** True for {@code %%name} with a body, false for a line {@code %name}. */
   boolean takesBody();
 

@@ -25,7 +25,8 @@ record StartUp(Settings settings, CellEngine engine, CellRunner runner) {
           "java.util.prefs.*",
           "java.util.regex.*",
           "java.util.stream.*",
-          "static lectern.kernel.output.Notebook.*");
+          "static lectern.kernel.output.Notebook.*",
+          "static lectern.kernel.magic.NotebookCalls.*");
 
   /** A mistake in the environment is told to the operator; the kernel starts all the same. */
   void run() throws CellFailure {

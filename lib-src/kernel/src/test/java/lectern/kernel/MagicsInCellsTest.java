@@ -88,7 +88,8 @@ class MagicsInCellsTest {
     Execution cell =
         kernel.execute(
             "%jars \"库 libs/*.jar\"\n"
-                + "Thread.currentThread().getContextClassLoader().getResource(\"found.txt\") != null");
+                + "Thread.currentThread().getContextClassLoader().getResource(\"found.txt\") !="
+                + " null");
     assertEquals("true", cell.result(), cell.traceback());
     assertFalse(kernel.execute("%jars nothing/*.jar").isOk());
   }
@@ -157,5 +158,99 @@ class MagicsInCellsTest {
     var asked = lectern.kernel.wire.Json.object("code", "%maven", "cursor_pos", 3);
     var found = kernel.request("inspect_request", asked, Duration.ofSeconds(20));
     assertTrue(found.getAsJsonObject("data").get("text/plain").getAsString().contains("group"));
+  }
+
+  @Test
+  void magicsAreCalledFromCode() throws IOException {
+    new JarOutputStream(Files.newOutputStream(folder.resolve("empty.zip"))).close();
+    Execution cell = kernel.execute("List<String> found = %classpath empty.zip\nfound.size()");
+    assertEquals("1", cell.result(), cell.traceback());
+    assertEquals(
+        "1",
+        kernel
+            .execute(
+                "List<String> again = lineMagic(\"jars\", List.of(\"empty.zip\"));again.size()")
+            .result());
+    Execution error = kernel.execute("lineMagic(\"jras\", List.of())");
+    assertTrue(error.error().contains("Did you mean %jars?"), error.error());
+  }
+
+  @Test
+  void filesAreWrittenAndCommandsRefused() throws IOException {
+    Execution cell = kernel.execute("%%writefile made.txt\nint a = 1;");
+    assertEquals("Wrote made.txt (1 line, 11 bytes)\n", cell.stdout());
+    assertEquals("int a = 1;\n", Files.readString(folder.resolve("made.txt")));
+    assertTrue(kernel.execute("!ls -l").error().contains("LECTERN_SHELL=1"));
+    assertEquals("false", kernel.execute("boolean done = true;\n!done").result());
+    assertEquals("false", kernel.execute("!done").result());
+  }
+
+  @Test
+  void helpIsAskedForWithAQuestionMark() {
+    assertTrue(kernel.execute("?maven").outputs().toString().contains("--exclude"));
+    Execution java = kernel.execute("?String.valueOf");
+    assertTrue(java.outputs().toString().contains("valueOf"), java.traceback());
+  }
+
+  @Test
+  void variablesAreReadAndDefinedByMagics() {
+    kernel.execute("int left = 3; String word = \"课程\"; String none = null;");
+    Execution all = kernel.execute("lectern.display.Variables.current().all().toString()");
+    assertTrue(all.result().contains("left=3, word=课程, none=null"), all.result());
+    Execution made =
+        kernel.execute(
+            "lectern.display.Variables.current().define(\"made\", Map.Entry.class,"
+                + " Map.entry(1, left))");
+    assertTrue(made.isOk(), made.traceback());
+    assertEquals("3", kernel.execute("made.getValue()").result());
+  }
+
+  @Test
+  void namesOfIJavaAreThere() {
+    Execution cell =
+        kernel.execute(
+            "import io.github.spencerpark.ijava.IJava;\n"
+                + "import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;\n"
+                + "record Money(int cents) {}\n"
+                + "IJava.getKernelInstance().getRenderer()\n"
+                + "    .createRegistration(Money.class)\n"
+                + "    .preferring(MIMEType.TEXT_HTML)\n"
+                + "    .register((money, ctx) -> {\n"
+                + "        ctx.renderIfRequested(MIMEType.TEXT_HTML, () -> {\n"
+                + "            return \"<b>\" + money.cents() + \"</b>\";\n"
+                + "        });\n"
+                + "    });\n"
+                + "new Money(5)");
+    String shown = cell.outputs().toString();
+    assertTrue(shown.contains("<b>5</b>") && shown.contains("cents=5"), shown + cell.traceback());
+    assertEquals("6", kernel.execute("(int) eval(\"int six = 6;\\nsix\")").result());
+    assertTrue(
+        kernel
+            .execute("render(\"**x**\", \"text/markdown\")")
+            .outputs()
+            .toString()
+            .contains("\"text/markdown\":\"**x**\""));
+    assertTrue(kernel.execute("display(\"1;\", \"application/javascript\");").isOk());
+  }
+
+  @Test
+  void loadedClassesMayNeedThoseLoadedBelow() throws IOException {
+    Files.writeString(folder.resolve("Outer.java"), "class Outer { Inner inner = new Inner(); }\n");
+    Files.writeString(folder.resolve("Inner.java"), "class Inner { int n = 6; }\n");
+    Execution cell = kernel.execute("%load Outer.java\n%load Inner.java\nnew Outer().inner.n");
+    assertEquals("6", cell.result(), cell.traceback());
+    Files.writeString(
+        folder.resolve("Alone.java"),
+        "class Alone { Later later; int n() { return Later.twice(2); } }\n");
+    Execution alone = kernel.execute("%load Alone.java\n1 + 1");
+    assertEquals("2", alone.result(), alone.traceback());
+    assertTrue(alone.stderr().contains("Alone.java waits for a class"), alone.stderr());
+    assertTrue(alone.stderr().contains("Later"), alone.stderr());
+    kernel.execute("class Later { static int twice(int n) { return 2 * n; } }");
+    assertEquals("4", kernel.execute("new Alone().n()").result());
+    Files.writeString(folder.resolve("Wrong.java"), "class Wrong { int n = \"text\"; }\n");
+    assertFalse(kernel.execute("%load Wrong.java").isOk());
+    Files.writeString(folder.resolve("Typo.java"), "class Typo { int n = lenght(); }\n");
+    assertFalse(kernel.execute("%load Typo.java").isOk());
   }
 }

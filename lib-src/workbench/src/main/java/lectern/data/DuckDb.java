@@ -9,10 +9,11 @@ import org.duckdb.DuckDBDriver;
  * A DuckDB that lives in memory, on one thread so that rows keep their order, and fetches nothing.
  * Its native library is loaded when this class is first used.
  */
-final class DuckDb {
+public final class DuckDb {
   private DuckDb() {}
 
-  static Connection open() throws SQLException {
+  /** A new database, empty. */
+  public static Connection open() throws SQLException {
     Properties settings = new Properties();
     settings.setProperty("threads", "1");
     settings.setProperty("preserve_insertion_order", "true");
@@ -22,12 +23,12 @@ final class DuckDb {
   }
 
   /** A name as SQL writes it. */
-  static String quoted(String name) {
+  public static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   /** The first line of what DuckDB says, which is enough for a person. */
-  static String reason(SQLException e) {
+  public static String reason(SQLException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
   }
 }

@@ -6,14 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import lectern.kernel.magic.maven.Resolution;
 import lectern.kernel.magic.maven.ResolvedArtifact;
+import lectern.kernel.magic.maven.VersionConflict;
 
 /**
  * The artifacts that a session has from Maven repositories. One that the class path has already is
@@ -26,16 +30,25 @@ final class AddedArtifacts {
   /** What was added here: an artifact without its version, and that version. */
   private final Map<String, String> versions = new LinkedHashMap<>();
 
+  private final List<VersionConflict> conflicts = new ArrayList<>();
+
   AddedArtifacts(MagicHost host) {
     this.host = host;
   }
 
-  /** Adds those that are new and says what was added, what was there, and which version is kept. */
-  void add(List<ResolvedArtifact> resolved) {
+  /**
+   * Adds those that are new and says what was added, what was there, and which version is kept.
+   *
+   * @return the files of all
+   */
+  List<String> add(Resolution resolution) {
+    List<ResolvedArtifact> resolved = resolution.artifacts();
     List<Path> jars = new ArrayList<>();
     List<String> added = new ArrayList<>();
     List<String> known = new ArrayList<>();
     List<String> kept = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    Set<String> keptKeys = new LinkedHashSet<>();
     for (ResolvedArtifact artifact : resolved) {
       Optional<String> before = versionBefore(artifact);
       if (before.isEmpty()) {
@@ -47,13 +60,33 @@ final class AddedArtifacts {
           added.add(artifact.coordinate());
         }
       } else if (!before.get().equals(artifact.version())) {
-        kept.add(kept(artifact, before.get()));
+        keptKeys.add(artifact.key());
+        if (artifact.direct()) {
+          kept.add(kept(artifact, before.get()));
+        } else {
+          others.add(artifact.key() + " " + before.get() + " (not " + artifact.version() + ")");
+        }
       } else if (artifact.direct()) {
         known.add(artifact.coordinate());
       }
     }
     host.addToClassPath(jars);
+    if (!others.isEmpty()) {
+      kept.add("Kept as they are: " + String.join(", ", others));
+    }
     print(added, known, kept, jars.size());
+    conflicts.removeIf(old -> resolution.conflicts().contains(old));
+    conflicts.addAll(resolution.conflicts());
+    ConflictTable.printRisky(
+        resolution.conflicts().stream()
+            .filter(conflict -> !keptKeys.contains(conflict.artifact()))
+            .toList());
+    return resolved.stream().map(artifact -> artifact.file().toString()).toList();
+  }
+
+  /** The conflicts of all that was added, for {@code %maven --why}. */
+  ConflictTable conflicts() {
+    return new ConflictTable(conflicts);
   }
 
   private static void print(List<String> added, List<String> known, List<String> kept, int jars) {

@@ -17,6 +17,19 @@ final class Arguments {
     return words(line, File.separatorChar == '\\');
   }
 
+  /** The line whose words these are: a word with spaces stands in quotes. */
+  static String join(List<String> words) {
+    return String.join(" ", words.stream().map(Arguments::quoted).toList());
+  }
+
+  private static String quoted(String word) {
+    boolean plain = !word.isEmpty() && word.chars().noneMatch(c -> c <= ' ' || c == '"' || c == 39);
+    if (plain) {
+      return word;
+    }
+    return word.contains("\"") ? "'" + word + "'" : '"' + word + '"';
+  }
+
   static List<String> words(String line, boolean backslashSeparates) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();

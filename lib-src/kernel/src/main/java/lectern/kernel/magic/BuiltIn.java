@@ -1,5 +1,9 @@
 package lectern.kernel.magic;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import lectern.display.Magic;
 
@@ -19,6 +23,16 @@ record BuiltIn(String name, String help, boolean takesBody, Action action) imple
   /** A cell magic. */
   static Magic cell(String name, String help, Action action) {
     return new BuiltIn(name, help, true, action);
+  }
+
+  /** The text {@code help/NAME.txt} beside this class, where there is one. */
+  @Override
+  public String details() {
+    try (InputStream in = BuiltIn.class.getResourceAsStream("help/" + name + ".txt")) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

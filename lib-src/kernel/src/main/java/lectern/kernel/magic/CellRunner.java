@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.display.Displayable;
-import lectern.display.Magic;
 import lectern.display.MimeBundle;
 import lectern.display.Screen;
 import lectern.display.UserError;
+import lectern.display.Variables;
 import lectern.kernel.cell.CellEngine;
+import lectern.kernel.cell.CellFailure;
 import lectern.kernel.cell.CellSource;
 import lectern.kernel.cell.CellValue;
 import lectern.kernel.cell.Completeness;
@@ -25,6 +26,7 @@ public final class CellRunner {
 
   private final CellEngine engine;
   private final Magics magics;
+  private final WaitingLoads waiting = new WaitingLoads();
 
   /** Where the magic stands that runs. */
   private CellSource here = new CellSource("", "", 1);
@@ -33,6 +35,8 @@ public final class CellRunner {
   public CellRunner(CellEngine engine) {
     this.engine = engine;
     this.magics = new Magics(new Host());
+    NotebookCalls.use(this);
+    Variables.use(new SessionVariables(engine));
   }
 
   /**
@@ -54,13 +58,31 @@ public final class CellRunner {
           Screen.current().show(Notebook.bundle(last.value()));
         }
       }
-      here = new CellSource("", name, line);
-      last =
-          part instanceof MagicCall call
-              ? new CellValue(magics.run(call).orElse(null), "")
-              : engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, line));
+      try {
+        last = run(part, name, line);
+      } catch (CellFailure e) {
+        last = CellValue.NONE;
+        if (!waiting.take(part, e)) {
+          waiting.cellFailed();
+          throw e;
+        }
+        continue;
+      }
+      waiting.tryAgain(magics::run);
     }
+    waiting.endCell();
     return last;
+  }
+
+  private CellValue run(CellPart part, String name, int line) throws Exception {
+    here = new CellSource("", name, line);
+    return part instanceof MagicCall call
+        ? new CellValue(magics.run(call).orElse(null), "")
+        : engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, line));
+  }
+
+  Magics magics() {
+    return magics;
   }
 
   private List<CellPart> parts(String cell) {
@@ -97,8 +119,7 @@ public final class CellRunner {
     return magics.all().stream()
         .filter(magic -> written.equals((magic.takesBody() ? "%%" : "%") + magic.name()))
         .findFirst()
-        .map(Magic::help)
-        .map(MimeBundle::text);
+        .map(magic -> MimeBundle.text((magic.help() + "\n\n" + magic.details()).strip()));
   }
 
   /** Whether the cell could be run as it stands; magics always can. */
@@ -155,6 +176,16 @@ public final class CellRunner {
     @Override
     public List<Variable> variables() {
       return engine.variables();
+    }
+
+    @Override
+    public MimeBundle inspect(String name) {
+      return engine.inspect(name, name.length());
+    }
+
+    @Override
+    public boolean hasVariable(String name) {
+      return engine.variables().stream().anyMatch(variable -> variable.name().equals(name));
     }
 
     @Override

@@ -1,15 +1,18 @@
 package lectern.kernel.magic;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import lectern.display.Magic;
 import lectern.display.UserError;
 
@@ -39,7 +42,7 @@ final class ClassPathMagics {
           "%" + name + " needs a path or a pattern, such as %" + name + " lib/*.jar");
     }
     Set<Path> found = new LinkedHashSet<>();
-    for (String pattern : patterns) {
+    for (String pattern : divided(patterns)) {
       List<Path> matched = matched(pattern, jarsOnly);
       if (matched.isEmpty()) {
         throw new UserError(nothing(name, pattern, jarsOnly));
@@ -47,7 +50,23 @@ final class ClassPathMagics {
       found.addAll(matched);
     }
     report(found);
-    return Optional.empty();
+    return Optional.of(new Silent(found.stream().map(Path::toString).toList()));
+  }
+
+  /** A list as Java's own class paths are written is divided, unless a file is called so. */
+  private List<String> divided(List<String> patterns) throws IOException {
+    List<String> divided = new ArrayList<>();
+    for (String pattern : patterns) {
+      boolean isList = pattern.contains(File.pathSeparator);
+      if (isList && Globs.find(pattern, host.folder()).isEmpty()) {
+        Arrays.stream(pattern.split(File.pathSeparator))
+            .filter(part -> !part.isEmpty())
+            .forEach(divided::add);
+      } else {
+        divided.add(pattern);
+      }
+    }
+    return divided;
   }
 
   /** What a pattern adds. A name without wildcards must be a jar or a folder itself. */
@@ -56,14 +75,27 @@ final class ClassPathMagics {
     List<Path> found = Globs.find(pattern, host.folder());
     for (Path path : found) {
       if (Files.isDirectory(path)) {
-        usable.addAll(jarsOnly ? Globs.find("*.jar", path) : List.of(path));
+        List<Path> inside = jarsOnly ? Globs.find("*.jar", path) : List.of();
+        inside.forEach(ClassPathMagics::refuseBroken);
+        usable.addAll(jarsOnly ? inside : List.of(path));
       } else if (isJar(path)) {
+        refuseBroken(path);
         usable.add(path);
       } else if (found.size() == 1 && !Globs.isGlob(pattern)) {
         throw new UserError("Not a jar" + (jarsOnly ? "" : " or a folder") + ": " + path);
       }
     }
     return usable;
+  }
+
+  /** A file that is no archive would keep the compiler from reading any other. */
+  private static void refuseBroken(Path jar) {
+    try {
+      new ZipFile(jar.toFile()).close();
+    } catch (IOException e) {
+      throw new UserError(
+          "Not a jar, or cut off: " + jar + " (" + e.getMessage() + "). Fetch it anew.", e);
+    }
   }
 
   private void report(Set<Path> found) {

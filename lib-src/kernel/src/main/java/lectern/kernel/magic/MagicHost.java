@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lectern.kernel.cell.Variable;
+import lectern.display.MimeBundle;
 
 /** What magics may do to the session in which they stand. */
 public interface MagicHost {
@@ -39,4 +40,10 @@ public interface MagicHost {
 
   /** The working folder: relative paths start here. */
   Path folder();
+
+  /** What is known of a Java name: signature and documentation; an empty bundle for nothing. */
+  MimeBundle inspect(String name);
+
+  /** Whether code has a variable of that name. */
+  boolean hasVariable(String name);
 }

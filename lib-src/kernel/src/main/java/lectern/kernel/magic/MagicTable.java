@@ -5,8 +5,12 @@ import lectern.display.Displayable;
 import lectern.display.Html;
 import lectern.display.MimeBundle;
 
-/** All magics with their help, as a table. */
-record MagicTable(List<Row> rows) implements Displayable {
+/**
+ * Magics with their help, as a table.
+ *
+ * @param details more about the one magic in it, below the table; or ""
+ */
+record MagicTable(List<Row> rows, String details) implements Displayable {
   /**
    * One magic.
    *
@@ -36,6 +40,10 @@ record MagicTable(List<Row> rows) implements Displayable {
           .append("</td></tr>");
     }
     html.append("</tbody></table>");
+    if (!details.isBlank()) {
+      plain.append("\n\n").append(details.stripTrailing());
+      html.append("<pre>").append(Html.escape(details.stripTrailing())).append("</pre>");
+    }
     return MimeBundle.text(plain.toString()).with(MimeBundle.HTML, html.toString());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import lectern.display.Magic;
+import lectern.display.MimeBundle;
 import lectern.display.UserError;
 
 /**
@@ -40,25 +41,32 @@ public final class Magics {
     own.addAll(new MavenMagics(host).magics());
     own.addAll(new ClassPathMagics(host).magics());
     own.addAll(new LoadMagic(host, this).magics());
+    own.addAll(new WriteFileMagic(host).magics());
     own.addAll(RichText.magics());
     own.addAll(new TimeMagics(host).magics());
     own.add(MemoryMagic.magic());
     own.addAll(new VariableMagics(host).magics());
+    own.addAll(new ShellMagics(host, System.getenv()).magics());
     own.add(
         BuiltIn.line(
             "lsmagic",
             "%lsmagic — lists all magics; %name? is the help of one",
             (arguments, body) -> Optional.of(table())));
+    own.add(
+        BuiltIn.line(
+            "help",
+            "%help [NAME] — all magics, or the help of one, or what Java says of a name; ?NAME is"
+                + " the same",
+            (arguments, body) -> Optional.of(help(arguments))));
     own.forEach(magic -> builtIn.put(key(magic), magic));
   }
 
   /**
-   * Whether a cell needs {@link #read} at all: false where no line begins with a percent sign, so
-   * that an ordinary cell costs nothing.
+   * Whether a cell needs {@link #read} at all: false where no line looks like a call, so that an
+   * ordinary cell costs nothing.
    */
   public static boolean mayBeIn(String cell) {
-    return cell.indexOf('%') >= 0
-        && cell.lines().anyMatch(line -> line.stripLeading().startsWith("%"));
+    return CellReader.mayHaveCalls(cell);
   }
 
   /**
@@ -68,7 +76,7 @@ public final class Magics {
    * @throws UserError where a magic stands inside brackets, or {@code %%} below the first line
    */
   public List<CellPart> read(String cell) {
-    return CellReader.read(cell, name -> find(new Key(name, false)).isPresent());
+    return CellReader.read(cell, name -> find(new Key(name, false)).isPresent(), host::hasVariable);
   }
 
   /**
@@ -79,6 +87,15 @@ public final class Magics {
    * @throws Exception what the magic throws
    */
   public Optional<Object> run(MagicCall call) throws Exception {
+    return value(call).filter(value -> !(value instanceof Silent));
+  }
+
+  /** Runs a magic for code that wants its value: {@code %jars} gives the files that it found. */
+  Optional<Object> valueForCode(MagicCall call) throws Exception {
+    return value(call).map(value -> value instanceof Silent silent ? silent.value() : value);
+  }
+
+  private Optional<Object> value(MagicCall call) throws Exception {
     if (call.askedForHelp()) {
       return Optional.of(help(call));
     }
@@ -95,16 +112,42 @@ public final class Magics {
   }
 
   private MagicTable table() {
-    return new MagicTable(all().stream().map(Magics::row).toList());
+    return new MagicTable(all().stream().map(Magics::row).toList(), "");
   }
 
+  /** The help of one magic: what it does, and where it has them, its options and examples. */
   private MagicTable help(MagicCall call) {
-    List<MagicTable.Row> rows =
-        all().stream().filter(magic -> magic.name().equals(call.name())).map(Magics::row).toList();
-    if (rows.isEmpty()) {
-      throw new UserError(unknown(call));
+    return helpOf(call.name()).orElseThrow(() -> new UserError(unknown(call)));
+  }
+
+  private Optional<MagicTable> helpOf(String name) {
+    List<Magic> found = all().stream().filter(magic -> magic.name().equals(name)).toList();
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MagicTable(found.stream().map(Magics::row).toList(), found.get(0).details()));
+  }
+
+  private Object help(String what) {
+    if (what.isEmpty()) {
+      return table();
     }
-    return new MagicTable(rows);
+    boolean isMagic = what.startsWith("%");
+    String name = what.replaceFirst("^%+", "");
+    Optional<MagicTable> magic = helpOf(name);
+    if (isMagic || magic.isPresent()) {
+      return magic.orElseThrow(
+          () -> new UserError(unknown(new MagicCall(name, "", "", false, true, 1))));
+    }
+    MimeBundle java = host.inspect(what);
+    if (java.data().isEmpty()) {
+      throw new UserError(
+          "Nothing is known of "
+              + what
+              + ". %help lists the magics; Java's names are written as in"
+              + " code, such as ?String.format");
+    }
+    return java;
   }
 
   /** Help that is written "%name ARGUMENTS — what it does" is divided at the dash. */

@@ -2,7 +2,6 @@ package lectern.kernel.magic;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import lectern.display.Magic;
 import lectern.display.UserError;
 import lectern.kernel.magic.maven.Dependencies;
 import lectern.kernel.magic.maven.MavenDependencies;
+import lectern.kernel.magic.maven.Resolution;
 
 /**
  * {@code %maven}, {@code %mavenRepo} and {@code %loadFromPOM}: libraries from Maven repositories.
@@ -38,7 +38,8 @@ final class MavenMagics {
     return List.of(
         BuiltIn.line(
             "maven",
-            "%maven group:artifact:version … [--repo URL] — adds libraries and what they need",
+            "%maven group:artifact:version … [--repo URL] [--exclude group:artifact] [--offline] —"
+                + " adds libraries and what they need",
             maven),
         BuiltIn.line("addMavenDependency", "%addMavenDependency — the same as %maven", maven),
         BuiltIn.line("addMavenDependencies", "%addMavenDependencies — the same as %maven", maven),
@@ -56,24 +57,19 @@ final class MavenMagics {
   }
 
   private Optional<Object> maven(String arguments) {
-    List<String> coordinates = new ArrayList<>();
-    List<String> words = Arguments.words(arguments);
-    for (int i = 0; i < words.size(); i++) {
-      if (!words.get(i).equals("--repo")) {
-        coordinates.add(words.get(i));
-      } else if (i + 1 < words.size()) {
-        String url = words.get(++i);
-        dependencies().addRepository(url.replaceAll("[^A-Za-z0-9.]+", "-"), url);
-      } else {
-        throw new UserError("--repo needs the address of a repository behind it.");
-      }
+    MavenOptions options = MavenOptions.of(arguments);
+    for (String url : options.repositories()) {
+      dependencies().addRepository(url.replaceAll("[^A-Za-z0-9.]+", "-"), url);
     }
-    if (coordinates.isEmpty()) {
-      throw new UserError(
-          "%maven needs group:artifact:version, such as org.apache.commons:commons-math3:3.6.1");
-    }
-    added.add(dependencies().resolve(coordinates));
-    return Optional.empty();
+    Optional<Object> files =
+        options.wanted().coordinates().isEmpty()
+            ? Optional.empty()
+            : add(dependencies().resolve(options.wanted()));
+    return options.why() ? Optional.of(added.conflicts()) : files;
+  }
+
+  private Optional<Object> add(Resolution resolution) {
+    return Optional.of(new Silent(added.add(resolution)));
   }
 
   private Optional<Object> repository(String arguments) {
@@ -101,8 +97,7 @@ final class MavenMagics {
           "No such file: " + file + ". The working folder is " + host.folder().toAbsolutePath());
     }
     Set<String> scopes = scopes(words.subList(1, words.size()));
-    added.add(dependencies().resolvePom(file, scopes));
-    return Optional.empty();
+    return add(dependencies().resolvePom(file, scopes));
   }
 
   private Optional<Object> loadPom(String arguments, String body) {
@@ -111,8 +106,7 @@ final class MavenMagics {
           "%%loadFromPOM needs a POM, or its <dependencies>, on the lines below it.");
     }
     Set<String> scopes = scopes(Arguments.words(arguments));
-    added.add(dependencies().resolvePomText(body, scopes));
-    return Optional.empty();
+    return add(dependencies().resolvePomText(body, scopes));
   }
 
   private static Set<String> scopes(List<String> words) {

@@ -8,15 +8,20 @@ import lectern.display.UserError;
 
 /** Cells that are shown as they stand: {@code %%html}, {@code %%markdown} and their like. */
 final class RichText {
+  private static final String JAVASCRIPT = "application/javascript";
+
   private RichText() {}
 
   static List<Magic> magics() {
     return List.of(
         shown("html", MimeBundle.HTML, "shows the cell as HTML"),
+        shown("HTML", MimeBundle.HTML, "the same as %%html"),
+        shown("svg", MimeBundle.SVG, "shows the cell as an SVG picture"),
+        shown("SVG", MimeBundle.SVG, "the same as %%svg"),
         shown("markdown", MimeBundle.MARKDOWN, "shows the cell as Markdown"),
         shown("latex", MimeBundle.LATEX, "shows the cell as LaTeX, such as $\\frac{1}{2}$"),
-        shown(
-            "javascript", "application/javascript", "runs the cell as JavaScript in the browser"));
+        shown("javascript", JAVASCRIPT, "runs the cell as JavaScript in the browser"),
+        shown("js", JAVASCRIPT, "the same as %%javascript"));
   }
 
   private static Magic shown(String name, String mime, String help) {

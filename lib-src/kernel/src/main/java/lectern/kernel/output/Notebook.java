@@ -1,7 +1,5 @@
 package lectern.kernel.output;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
@@ -81,14 +79,14 @@ public final class Notebook {
     Screen.current().update(select(bundle(value), mimes), id);
   }
 
-  /** The looks of a value, not shown: MIME type to data. */
-  public static Map<String, Object> render(Object value) {
-    return new LinkedHashMap<>(bundle(value).data());
+  /** The looks of a value, not shown but at the end of a cell. */
+  public static MimeBundle render(Object value) {
+    return bundle(value);
   }
 
-  /** The looks of a value in these MIME types, not shown. */
-  public static Map<String, Object> render(Object value, String... mimes) {
-    return new LinkedHashMap<>(select(bundle(value), mimes).data());
+  /** The looks of a value in these MIME types, not shown but at the end of a cell. */
+  public static MimeBundle render(Object value, String... mimes) {
+    return select(bundle(value), mimes);
   }
 
   /** Removes what this cell has shown so far. */
@@ -107,7 +105,7 @@ public final class Notebook {
 
   /** The looks of a value, as the notebook shows them. */
   public static MimeBundle bundle(Object value) {
-    return display.bundle(value);
+    return RegisteredLooks.on(display.bundle(value), value);
   }
 
   /** Looks for display providers anew: the class path has grown. */
@@ -133,24 +131,29 @@ public final class Notebook {
     if (mimes.length == 0) {
       return bundle;
     }
-    MimeBundle selected = MimeBundle.empty();
+    MimeBundle selected =
+        bundle.plain().isEmpty() ? MimeBundle.empty() : MimeBundle.text(bundle.plain());
     for (String mime : mimes) {
       Object data = bundle.data().get(mime);
-      if (data == null && mime.startsWith("text/") || mime.equals(MimeBundle.SVG)) {
-        data = data == null ? bundle.plain() : data;
+      if (data == null && isText(mime)) {
+        data = bundle.plain();
       }
-      if (data instanceof String text) {
-        selected = selected.with(mime, text);
-      } else if (data instanceof MimeBundle.Json json) {
-        selected = selected.with(mime, json);
-      } else if (data instanceof byte[] bytes) {
-        MimeBundle.PictureSize size = bundle.sizes().get(mime);
-        selected = size == null ? selected.with(mime, bytes) : selected.withPng(bytes, size);
-      } else {
+      if (data == null) {
         throw new UserError(
             "the value cannot be shown as " + mime + ", only as " + bundle.data().keySet());
       }
+      MimeBundle.PictureSize size = bundle.sizes().get(mime);
+      selected =
+          size == null
+              ? RegisteredLooks.with(selected, mime, data)
+              : selected.withPng((byte[]) data, size);
     }
     return selected;
+  }
+
+  private static boolean isText(String mime) {
+    return mime.startsWith("text/")
+        || mime.equals(MimeBundle.SVG)
+        || mime.equals("application/javascript");
   }
 }

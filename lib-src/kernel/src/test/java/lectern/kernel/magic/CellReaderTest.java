@@ -48,7 +48,7 @@ class CellReaderTest {
 
   private static String read(String cell) {
     try {
-      List<CellPart> parts = CellReader.read(cell, KNOWN::contains);
+      List<CellPart> parts = CellReader.read(cell, KNOWN::contains, "ready"::equals);
       return parts.stream().map(CellReaderTest::describe).collect(Collectors.joining("\n"));
     } catch (UserError e) {
       return "error: " + e.getMessage();
@@ -79,7 +79,8 @@ class CellReaderTest {
           random.ints(8, 0, pieces.size()).mapToObj(pieces::get).collect(Collectors.toList());
       String[] seen = new String[lines.size()];
       try {
-        for (CellPart part : CellReader.read(String.join("\n", lines), KNOWN::contains)) {
+        for (CellPart part :
+            CellReader.read(String.join("\n", lines), KNOWN::contains, name -> false)) {
           String text =
               part instanceof CellPart.Code code
                   ? code.text()

@@ -34,7 +34,7 @@ class ClassPathMagicsTest {
             "classes/A.class")) {
       Path path = folder.resolve(file);
       Files.createDirectories(path.getParent());
-      Files.writeString(path, "");
+      Files.write(path, FakeHost.EMPTY_JAR);
     }
   }
 
@@ -100,6 +100,12 @@ class ClassPathMagicsTest {
   }
 
   @Test
+  void aListAsJavaWritesItIsDivided() throws Exception {
+    String list = String.join(java.io.File.pathSeparator, "classes", "lib/*.jar");
+    assertEquals("Added classes, lib/a.jar, lib/b.jar", print("%classpath " + list));
+  }
+
+  @Test
   void nothingFound() {
     String error = error("%jars lib/none*.jar");
     assertTrue(error.startsWith("%jars found nothing for lib/none*.jar in "), error);
@@ -108,6 +114,15 @@ class ClassPathMagicsTest {
     assertTrue(error("%jars").startsWith("%jars needs a path"));
     assertTrue(error("%jars \"lib").startsWith("A quote is not closed"));
     assertTrue(error("%jars lib/[a").startsWith("Not a pattern: [a"));
+    assertEquals(List.of(), host.classPath);
+  }
+
+  @Test
+  void whatIsNoJarIsRefused() throws Exception {
+    Files.writeString(folder.resolve("lib/c.jar"), "<html>404</html>");
+    assertTrue(error("%jars lib/c.jar").startsWith("Not a jar, or cut off: "));
+    assertTrue(error("%jars lib").startsWith("Not a jar, or cut off: "));
+    assertTrue(error("%classpath lib/*.jar").startsWith("Not a jar, or cut off: "));
     assertEquals(List.of(), host.classPath);
   }
 

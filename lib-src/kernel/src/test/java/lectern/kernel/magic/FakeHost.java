@@ -5,11 +5,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lectern.display.MimeBundle;
 
 /** A session that writes down what magics do to it; what it "runs" is the code's own text. */
 final class FakeHost implements MagicHost {
+  /** A zip file without entries: its end record alone. */
+  static final byte[] EMPTY_JAR = Arrays.copyOf(new byte[] {'P', 'K', 5, 6}, 22);
+
   final List<Path> classPath = new ArrayList<>();
   final List<String> ran = new ArrayList<>();
   Path folder;
@@ -56,6 +61,16 @@ final class FakeHost implements MagicHost {
   @Override
   public Path folder() {
     return folder;
+  }
+
+  @Override
+  public MimeBundle inspect(String name) {
+    return name.equals("String") ? MimeBundle.text("class String") : MimeBundle.empty();
+  }
+
+  @Override
+  public boolean hasVariable(String name) {
+    return name.equals("ready");
   }
 
   /** Names of the files on the class path, in order. */

@@ -36,6 +36,7 @@ class LoadMagicTest {
   void aScriptRunsWithItsMagicsAndLines() throws Exception {
     Files.createDirectories(folder.resolve("lib"));
     write("lib/x.jar", "");
+    Files.write(folder.resolve("lib/x.jar"), FakeHost.EMPTY_JAR);
     write("set up 准备.jsh", "\uFEFFint a = 1;\r\n%jars lib/x.jar\r\na");
     assertEquals("value of a", FakeHost.value(magics, "%load 'set up 准备.jsh'").orElseThrow());
     assertEquals(List.of("set up 准备.jsh:1 int a = 1;", "set up 准备.jsh:3 a"), host.ran);

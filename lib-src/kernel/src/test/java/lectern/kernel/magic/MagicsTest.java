@@ -43,6 +43,8 @@ class MagicsTest {
     "html, text/html",
     "markdown, text/markdown",
     "latex, text/latex",
+    "svg, image/svg+xml",
+    "js, application/javascript",
     "javascript, application/javascript"
   })
   void aCellIsShownAsItStands(String name, String mime) throws Exception {
@@ -79,7 +81,8 @@ class MagicsTest {
   @ParameterizedTest
   @CsvSource({
     "'%mavne a:b:1', 'There is no magic %mavne. Did you mean %maven? %lsmagic lists all.'",
-    "'%HTML', 'There is no magic %HTML. Did you mean %%html? %lsmagic lists all.'",
+    "'%HTML', '%HTML takes the whole cell: write %%HTML on its first line.'",
+    "'%LATEX', 'There is no magic %LATEX. Did you mean %%latex? %lsmagic lists all.'",
     "'%%markdwon', 'There is no magic %%markdwon. Did you mean %%markdown? %lsmagic lists all.'",
     "'%loadFrom x', 'There is no magic %loadFrom. Did you mean %loadFromPOM? %lsmagic lists all.'",
     "'%zzzzzz', 'There is no magic %zzzzzz. %lsmagic lists all.'",
@@ -96,6 +99,19 @@ class MagicsTest {
     assertTrue(((MagicTable) value("%maven?")).bundle().plain().contains("group:artifact:version"));
     assertEquals(2, ((MagicTable) value("%loadFromPOM?")).rows().size());
     assertEquals(1, ((MagicTable) value("%%html?")).rows().size());
+    assertTrue(((MagicTable) value("?maven")).details().contains("--exclude"));
+    assertEquals(magics.all().size(), ((MagicTable) value("%help")).rows().size());
+    assertEquals("class String", ((MimeBundle) value("?String")).plain());
+    assertTrue(error("?Strnig").startsWith("Nothing is known of Strnig."));
+    assertTrue(error("?%mavne").contains("Did you mean %maven?"));
+  }
+
+  @Test
+  void eachMagicTellsItsOptionsOrWhoseTwinItIs() {
+    for (Magic magic : magics.all()) {
+      boolean explained = magic.help().contains("the same as %") || !magic.details().isBlank();
+      assertTrue(explained, magic.help());
+    }
   }
 
   /** A magic that a jar brings. */

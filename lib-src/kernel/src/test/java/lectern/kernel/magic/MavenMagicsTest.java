@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lectern.display.MimeBundle;
 import lectern.display.Screen;
 import lectern.display.UserError;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,15 @@ class MavenMagicsTest {
             + " own class path has.",
         print("%maven commons-codec:commons-codec:1.15"));
     assertEquals(List.of(copy), host.classPath);
+  }
+
+  @Test
+  void whatIsKeptForWhatWasAskedForIsToldInOneLine() throws Exception {
+    print("%maven org.apache.commons:commons-lang3:3.12.0");
+    assertEquals(
+        "Added org.apache.commons:commons-text:1.11.0\n"
+            + "Kept as they are: org.apache.commons:commons-lang3 3.12.0 (not 3.13.0)",
+        print("%maven org.apache.commons:commons-text:1.11.0"));
   }
 
   @Test
@@ -222,7 +232,8 @@ class MavenMagicsTest {
         error("%%loadFromPOM\ncommons-codec:commons-codec:1.16.1").startsWith("Not part of"));
     String noVersion =
         error(
-            "%%loadFromPOM\n<dependency><groupId>a</groupId><artifactId>b</artifactId></dependency>");
+            "%%loadFromPOM\n"
+                + "<dependency><groupId>a</groupId><artifactId>b</artifactId></dependency>");
     assertTrue(
         noVersion.contains("'dependencies.dependency.version' for a:b:jar is missing"), noVersion);
     assertTrue(error("%%loadFromPOM\n").startsWith("%%loadFromPOM needs"));
@@ -240,5 +251,41 @@ class MavenMagicsTest {
     assertTrue(error("%mavenRepo own ftp://x").startsWith("Not an address"));
     String elsewhere = error("%maven my:other:1");
     assertTrue(elsewhere.contains("own (file:/"), elsewhere);
+  }
+
+  @Test
+  void optionsOfMaven() throws Exception {
+    assertEquals(
+        "Added org.apache.commons:commons-text:1.11.0",
+        print(
+            "%maven --exclude org.apache.commons:commons-lang3"
+                + " org.apache.commons:commons-text:1.11.0"));
+    assertTrue(error("%maven --exclude").startsWith("--exclude needs group:artifact"));
+    assertTrue(error("%maven --exclude lang3 a:b:1").startsWith("Not an artifact to leave out"));
+    assertTrue(error("%maven --off a:b:1").startsWith("%maven has no option --off"));
+    assertTrue(error("%maven --offline --update a:b:1").contains("leave one of them out"));
+    assertTrue(error("%maven --offline no.such:thing:1").contains("--offline was asked for"));
+  }
+
+  @Test
+  void versionsInConflictAreExplained() throws Exception {
+    assertEquals("No artifact was asked for in several versions.", table("%maven --why").plain());
+    String said =
+        print(
+            "%maven org.apache.commons:commons-text:1.11.0"
+                + " org.apache.commons:commons-lang3:3.12.0");
+    assertEquals(
+        "Added org.apache.commons:commons-text:1.11.0, org.apache.commons:commons-lang3:3.12.0\n"
+            + "Note: org.apache.commons:commons-lang3 is 3.12.0, not 3.13.0 (for"
+            + " org.apache.commons:commons-text:1.11.0): you asked for it. To force: %maven"
+            + " org.apache.commons:commons-lang3:3.13.0 before the others.",
+        said);
+    MimeBundle why = table("%maven --why");
+    assertTrue(why.plain().startsWith("org.apache.commons:commons-lang3 is 3.12.0"), why.plain());
+    assertTrue(why.data().get(MimeBundle.HTML).toString().contains("<td"), why.plain());
+  }
+
+  private MimeBundle table(String cell) throws Exception {
+    return ((ConflictTable) FakeHost.value(magics, cell).orElseThrow()).bundle();
   }
 }

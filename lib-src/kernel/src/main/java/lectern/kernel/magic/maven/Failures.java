@@ -15,14 +15,16 @@ import org.eclipse.aether.transfer.ArtifactNotFoundException;
 /** Resolver's exceptions in words that name the artifact, the repositories and a way out. */
 final class Failures {
   private final List<RemoteRepository> repositories;
-  private final boolean offline;
+
+  /** Why nothing may be fetched; "" where it may. */
+  private final String offline;
 
   /** The newest versions of an artifact; empty where there are none. */
   private final Function<Artifact, List<String>> versions;
 
   Failures(
       List<RemoteRepository> repositories,
-      boolean offline,
+      String offline,
       Function<Artifact, List<String>> versions) {
     this.repositories = repositories;
     this.offline = offline;
@@ -46,10 +48,14 @@ final class Failures {
   private String explain(ArtifactResult result, Exception failure) {
     Artifact artifact = result.getRequest().getArtifact();
     String what = coordinate(artifact) + neededBy(artifact, failure);
-    if (offline) {
+    if (!offline.isEmpty()) {
+      List<String> here = versions.apply(artifact);
       return "Not in the local repository: "
           + what
-          + ". Maven's settings.xml says offline: nothing is fetched.";
+          + ". "
+          + offline
+          + ": nothing is fetched."
+          + (here.isEmpty() ? "" : " Versions here: " + String.join(", ", here) + ".");
     }
     Exception trouble =
         result.getExceptions().stream()
@@ -73,7 +79,8 @@ final class Failures {
         causeOf(trouble, HttpTransporter.StatusException.class);
     boolean refused = answer != null && (answer.status == 401 || answer.status == 403);
     if (refused || innermost(trouble).contains("authentication")) {
-      return " It wants a user and a password, the right ones: name them in ~/.m2/settings.xml, under <servers>.";
+      return " It wants a user and a password, the right ones: name them in ~/.m2/settings.xml,"
+          + " under <servers>.";
     }
     return " Check the network, and the proxy in ~/.m2/settings.xml.";
   }
@@ -85,7 +92,8 @@ final class Failures {
           + artifact.getGroupId()
           + ":"
           + artifact.getArtifactId()
-          + " is listed there: check the spelling, or name its repository with %mavenRepo NAME URL.";
+          + " is listed there: check the spelling, or name its repository with %mavenRepo NAME"
+          + " URL.";
     }
     return " Versions there, newest first: " + String.join(", ", newest) + ".";
   }
@@ -112,7 +120,7 @@ final class Failures {
   }
 
   /** As a user writes it: a plain jar is not called one, nor is the POM that describes it. */
-  private static String coordinate(Artifact artifact) {
+  static String coordinate(Artifact artifact) {
     return artifact.toString().replaceFirst(":(jar|pom):(?=[^:]+$)", ":");
   }
 

@@ -27,12 +27,16 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.repository.LocalArtifactRequest;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.util.graph.manager.DependencyManagerUtils;
+import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 import org.eclipse.aether.util.graph.visitor.PreorderNodeListGenerator;
 import org.eclipse.aether.version.Version;
 
@@ -44,16 +48,23 @@ public final class MavenDependencies implements Dependencies {
   private final DefaultRepositorySystemSession session;
   private final List<RemoteRepository> repositories = new ArrayList<>();
   private final Supplier<Progress> progress;
+  private final Path localRepository;
+  private final boolean settingsSayOffline;
 
   private MavenDependencies(MavenSettings settings, Supplier<Progress> progress) {
     this.progress = progress;
     system = new KernelRepositorySystem().get();
     session = MavenRepositorySystemUtils.newSession();
-    File local = settings.localRepository().toFile();
+    settingsSayOffline = settings.isOffline();
+    localRepository = settings.localRepository();
+    File local = localRepository.toFile();
     session.setLocalRepositoryManager(
         system.newLocalRepositoryManager(session, new LocalRepository(local)));
     session.setSystemProperties(System.getProperties());
     settings.applyTo(session);
+    // What lost against another version stays in the graph, so that it can be told.
+    session.setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
+    session.setConfigProperty(DependencyManagerUtils.CONFIG_PROP_VERBOSE, true);
     repositories.add(central());
     settings.repositories().forEach(this::add);
   }
@@ -116,13 +127,27 @@ public final class MavenDependencies implements Dependencies {
   }
 
   @Override
-  public List<ResolvedArtifact> resolve(List<String> coordinates) {
+  public Resolution resolve(Wanted wanted) {
     List<RemoteRepository> all = system.newResolutionRepositories(session, repositories);
+    List<Exclusion> exclusions = wanted.exclusions().stream().map(this::exclusion).toList();
     List<Dependency> dependencies = new ArrayList<>();
-    for (String coordinate : coordinates) {
-      dependencies.add(new Dependency(artifact(coordinate, all), "compile"));
+    for (String coordinate : wanted.coordinates()) {
+      dependencies.add(new Dependency(artifact(coordinate, all), "compile", null, exclusions));
     }
-    return resolve(new CollectRequest(dependencies, List.of(), all));
+    boolean offline = session.isOffline();
+    session.setOffline(offline || wanted.offline());
+    session.setUpdatePolicy(wanted.update() ? RepositoryPolicy.UPDATE_POLICY_ALWAYS : null);
+    try {
+      return resolve(new CollectRequest(dependencies, List.of(), all));
+    } finally {
+      session.setOffline(offline);
+      session.setUpdatePolicy(null);
+    }
+  }
+
+  private Exclusion exclusion(String written) {
+    String[] parts = written.split(":");
+    return new Exclusion(parts[0], parts[1], "*", "*");
   }
 
   private Artifact artifact(String coordinate, List<RemoteRepository> all) {
@@ -147,16 +172,16 @@ public final class MavenDependencies implements Dependencies {
   }
 
   @Override
-  public List<ResolvedArtifact> resolvePom(Path pom, Set<String> scopes) {
+  public Resolution resolvePom(Path pom, Set<String> scopes) {
     return resolvePom(new FileModelSource(pom.toFile()), scopes);
   }
 
   @Override
-  public List<ResolvedArtifact> resolvePomText(String pom, Set<String> scopes) {
+  public Resolution resolvePomText(String pom, Set<String> scopes) {
     return resolvePom(new TextPom(PomSnippet.wholePom(pom)), scopes);
   }
 
-  private List<ResolvedArtifact> resolvePom(ModelSource2 pom, Set<String> scopes) {
+  private Resolution resolvePom(ModelSource2 pom, Set<String> scopes) {
     List<RemoteRepository> all = system.newResolutionRepositories(session, repositories);
     PomDependencies read = new PomDependencies(system, session, all);
     CollectRequest request =
@@ -176,7 +201,7 @@ public final class MavenDependencies implements Dependencies {
     return merged;
   }
 
-  private List<ResolvedArtifact> resolve(CollectRequest request) {
+  private Resolution resolve(CollectRequest request) {
     List<RemoteRepository> all = request.getRepositories();
     Downloads downloads = new Downloads(progress.get());
     DependencyNode collected =
@@ -186,6 +211,7 @@ public final class MavenDependencies implements Dependencies {
             all,
             downloads,
             () -> system.collectDependencies(session, request).getRoot());
+    List<VersionConflict> conflicts = VersionConflicts.takeFrom(collected);
     PreorderNodeListGenerator nodes = new PreorderNodeListGenerator();
     collected.accept(nodes);
     int missing =
@@ -203,7 +229,7 @@ public final class MavenDependencies implements Dependencies {
                 system
                     .resolveDependencies(session, new DependencyRequest(collected, null))
                     .getRoot());
-    return artifacts(root);
+    return new Resolution(artifacts(root), conflicts);
   }
 
   private boolean isMissing(Artifact artifact, List<RemoteRepository> all) {
@@ -244,12 +270,22 @@ public final class MavenDependencies implements Dependencies {
     } catch (CancellationException | UserError e) {
       throw e;
     } catch (Exception e) {
-      throw new Failures(all, session.isOffline(), artifact -> newest(artifact, all)).explain(e);
+      String whyOffline = session.isOffline() ? whyOffline() : "";
+      throw new Failures(all, whyOffline, artifact -> newest(artifact, all)).explain(e);
     }
+  }
+
+  private String whyOffline() {
+    return settingsSayOffline ? "Maven's settings.xml says offline" : "--offline was asked for";
   }
 
   /** The newest versions of an artifact, newest first; empty where none is found. */
   private List<String> newest(Artifact artifact, List<RemoteRepository> all) {
+    if (session.isOffline()) {
+      return LocalVersions.newestFirst(localRepository, artifact).stream()
+          .limit(VERSIONS_NAMED)
+          .toList();
+    }
     try {
       Artifact any =
           new DefaultArtifact(artifact.getGroupId(), artifact.getArtifactId(), "jar", "[0,)");

@@ -141,11 +141,11 @@ class MavenDependenciesTest {
   }
 
   private List<String> resolve(String... coordinates) {
-    return describe(dependencies().resolve(List.of(coordinates)));
+    return describe(dependencies().resolve(Wanted.of(List.of(coordinates))));
   }
 
-  private static List<String> describe(List<ResolvedArtifact> artifacts) {
-    return artifacts.stream()
+  private static List<String> describe(Resolution resolution) {
+    return resolution.artifacts().stream()
         .map(artifact -> artifact.coordinate() + (artifact.direct() ? " direct" : ""))
         .toList();
   }
@@ -161,7 +161,7 @@ class MavenDependenciesTest {
     publish("c", "1");
     publish("run", "1");
     assertEquals(List.of("g:a:1 direct", "g:b:1", "g:c:1", "g:run:1"), resolve("g:a:1"));
-    Path jar = dependencies().resolve(List.of("g:c:1")).get(0).file();
+    Path jar = dependencies().resolve(Wanted.of(List.of("g:c:1"))).artifacts().get(0).file();
     assertEquals("c 1", Files.readString(jar));
     assertEquals(home.resolve(".m2/repository/g/c/1/c-1.jar"), jar);
   }
@@ -174,6 +174,131 @@ class MavenDependenciesTest {
     publish("c", "2");
     assertEquals(List.of("g:a:1 direct", "g:b:1", "g:c:2"), resolve("g:a:1"));
     assertEquals(List.of("g:a:1 direct", "g:b:1", "g:c:1 direct"), resolve("g:a:1", "g:c:1"));
+  }
+
+  private String conflicts(String... coordinates) {
+    return String.join(
+        "\n",
+        dependencies().resolve(Wanted.of(List.of(coordinates))).conflicts().stream()
+            .map(conflict -> (conflict.older() ? "older: " : "newer: ") + conflict.sentence())
+            .toList());
+  }
+
+  @Test
+  void whoAskedForWhichVersionIsTold() throws IOException {
+    publish("a", "1", "b:1", "c:1");
+    publish("b", "1", "c:2");
+    publish("c", "1");
+    publish("c", "2");
+    assertEquals(List.of("g:a:1 direct", "g:b:1", "g:c:1"), resolve("g:a:1"));
+    assertEquals(
+        "older: g:c is 1 (for g:a:1), not 2 (for g:a:1 > g:b:1): it stands nearer to what you"
+            + " asked for.",
+        conflicts("g:a:1"));
+    assertEquals(
+        "newer: g:c is 2, not 1 (for g:a:1): you asked for it.", conflicts("g:a:1", "g:c:2"));
+    publish("d", "1", "c:2");
+    assertEquals(
+        "older: g:c is 1 (for g:a:1), not 2 (for g:a:1 > g:b:1), 2 (for g:d:1): it is as near as"
+            + " the other and was named first.",
+        conflicts("g:a:1", "g:d:1"));
+    assertEquals("", conflicts("g:b:1"));
+    assertEquals(
+        "g:c:2 before the others",
+        dependencies()
+            .resolve(Wanted.of(List.of("g:a:1")))
+            .conflicts()
+            .get(0)
+            .force()
+            .replace("%maven ", ""));
+    String managed =
+        "<dependencyManagement><dependencies><dependency><groupId>g</groupId>"
+            + "<artifactId>c</artifactId><version>1</version></dependency></dependencies>"
+            + "</dependencyManagement><dependency><groupId>g</groupId><artifactId>b</artifactId>"
+            + "<version>1</version></dependency>";
+    VersionConflict conflict =
+        dependencies().resolvePomText(managed, Set.of("compile")).conflicts().get(0);
+    assertEquals(
+        "g:c is 1 (for g:b:1), not 2 (for g:b:1): the POM's dependencyManagement sets it.",
+        conflict.sentence());
+  }
+
+  @Test
+  void whatIsLeftOutDoesNotCome() {
+    publish("a", "1", "b:1", "run:1:runtime");
+    publish("b", "1", "c:1");
+    publish("c", "1");
+    publish("run", "1");
+    assertEquals(List.of("g:a:1 direct", "g:b:1", "g:run:1"), without("g:c"));
+    assertEquals(List.of("g:a:1 direct", "g:run:1"), without("*:b"));
+    assertEquals(List.of("g:a:1 direct"), without("g:*"));
+    assertThrows(UserError.class, () -> without("b"));
+  }
+
+  private List<String> without(String exclusion) {
+    Wanted wanted = new Wanted(List.of("g:a:1"), List.of(exclusion), false, false);
+    return describe(dependencies().resolve(wanted));
+  }
+
+  private void publishSnapshot(int build, String text) {
+    String stamp = "20260101.00000" + build;
+    String version =
+        "<version>1-SNAPSHOT</version><versioning><snapshot><timestamp>" + stamp + "</timestamp>";
+    put(
+        "/g/s/1-SNAPSHOT/maven-metadata.xml",
+        "<metadata><groupId>g</groupId><artifactId>s</artifactId>"
+            + version
+            + "<buildNumber>"
+            + build
+            + "</buildNumber></snapshot><lastUpdated>2026010100000"
+            + build
+            + "</lastUpdated></versioning></metadata>");
+    String base = "/g/s/1-SNAPSHOT/s-1-" + stamp + "-" + build;
+    put(
+        base + ".pom",
+        "<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>s</artifactId>"
+            + "<version>1-SNAPSHOT</version></project>");
+    put(base + ".jar", text);
+  }
+
+  @Test
+  void snapshotsAreRenewedOnceADayOrWhenAskedFor() throws IOException {
+    settings("<mirrors>" + mirror().replace(">*<", ">central<") + "</mirrors>");
+    publishSnapshot(1, "one");
+    assertEquals("one", snapshot(false));
+    publishSnapshot(2, "two");
+    assertEquals("one", snapshot(false));
+    assertEquals("two", snapshot(true));
+  }
+
+  private String snapshot(boolean update) throws IOException {
+    MavenDependencies dependencies = dependencies();
+    dependencies.addRepository("snapshots", address());
+    Wanted wanted = new Wanted(List.of("g:s:1-SNAPSHOT"), List.of(), false, update);
+    return Files.readString(dependencies.resolve(wanted).artifacts().get(0).file());
+  }
+
+  @Test
+  void offlineWhenAskedForNamesTheVersionsThatAreHere() {
+    publish("a", "1");
+    publish("a", "2");
+    publish("a", "10");
+    MavenDependencies dependencies = dependencies();
+    dependencies.resolve(Wanted.of(List.of("g:a:1")));
+    dependencies.resolve(Wanted.of(List.of("g:a:10")));
+    asked.clear();
+    assertEquals(List.of("g:a:1 direct"), describe(dependencies.resolve(offline("g:a:1"))));
+    assertEquals(
+        "Not in the local repository: g:a:2. --offline was asked for: nothing is fetched. Versions"
+            + " here: 10, 1.",
+        assertThrows(UserError.class, () -> dependencies.resolve(offline("g:a:2"))).getMessage());
+    assertEquals(List.of(), asked);
+    assertEquals(
+        List.of("g:a:2 direct"), describe(dependencies.resolve(Wanted.of(List.of("g:a:2")))));
+  }
+
+  private static Wanted offline(String coordinate) {
+    return new Wanted(List.of(coordinate), List.of(), true, false);
   }
 
   @Test
@@ -292,7 +417,8 @@ class MavenDependenciesTest {
     MavenDependencies dependencies = dependencies();
     dependencies.addRepository("far", "http://repository.invalid/");
     String error =
-        assertThrows(UserError.class, () -> dependencies.resolve(List.of("g:a:1"))).getMessage();
+        assertThrows(UserError.class, () -> dependencies.resolve(Wanted.of(List.of("g:a:1"))))
+            .getMessage();
     assertTrue(error.toLowerCase(java.util.Locale.ROOT).contains("block"), error);
   }
 
@@ -400,7 +526,7 @@ class MavenDependenciesTest {
     byte[] bytes = new byte[3_000_000];
     new java.util.Random(1).nextBytes(bytes);
     files.put("/g/a/1/a-1.jar", bytes);
-    Path jar = dependencies().resolve(List.of("g:a:1")).get(0).file();
+    Path jar = dependencies().resolve(Wanted.of(List.of("g:a:1"))).artifacts().get(0).file();
     assertArrayEquals(bytes, Files.readAllBytes(jar));
   }
 }

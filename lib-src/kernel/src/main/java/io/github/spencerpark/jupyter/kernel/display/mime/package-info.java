@@ -1,0 +1,2 @@
+/** Names that notebooks written for IJava import; {@link io.github.spencerpark.ijava} tells why. */
+package io.github.spencerpark.jupyter.kernel.display.mime;
