@@ -44,9 +44,6 @@ public interface CellEngine extends AutoCloseable {
   /** The loader of the class path; the classes of the cells themselves have loaders below it. */
   ClassLoader loader();
 
-  /** The variables that code has, with their current values, in the order of definition. */
-  List<Variable> variables();
-
   /** How an exception that came out of the user's classes is shown. */
   CellFailure explain(Throwable thrown);
 

@@ -3,8 +3,8 @@ package lectern.kernel.magic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lectern.kernel.cell.Variable;
 import lectern.display.MimeBundle;
+import lectern.kernel.cell.Variable;
 
 /** What magics may do to the session in which they stand. */
 public interface MagicHost {
