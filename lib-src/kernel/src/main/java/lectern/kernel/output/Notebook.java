@@ -2,6 +2,7 @@ package lectern.kernel.output;
 
 import java.util.UUID;
 import lectern.display.Display;
+import lectern.display.Html;
 import lectern.display.MimeBundle;
 import lectern.display.Screen;
 import lectern.display.UserError;
@@ -137,6 +138,9 @@ public final class Notebook {
       Object data = bundle.data().get(mime);
       if (data == null && isText(mime)) {
         data = bundle.plain();
+        if (mime.equals(MimeBundle.HTML)) {
+          selected = selected.withPlain(Html.words(bundle.plain()));
+        }
       }
       if (data == null) {
         throw new UserError(
