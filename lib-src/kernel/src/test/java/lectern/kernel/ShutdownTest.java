@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import lectern.kernel.client.Conversation;
 import lectern.kernel.client.ExecuteOptions;
@@ -46,7 +47,7 @@ class ShutdownTest {
   @ParameterizedTest
   @CsvSource({"TERM, 143", "HUP, 129"})
   void signalsEndItWhateverRuns(String signal, int status) throws Exception {
-    assumeFalse(System.getProperty("os.name").startsWith("Windows"));
+    assumeHears(signal);
     try (KernelProcess kernel = KernelProcess.start()) {
       String hook = "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { } }));";
       kernel.client().begin(hook + "\nwhile (true) { }", new ExecuteOptions());
@@ -58,7 +59,7 @@ class ShutdownTest {
 
   @Test
   void theInterruptSignalStopsTheCellOnly() throws Exception {
-    assumeFalse(System.getProperty("os.name").startsWith("Windows"));
+    assumeHears("INT");
     try (KernelProcess kernel = KernelProcess.start()) {
       Conversation cell =
           kernel.client().begin("System.out.println(1);\nwhile (true) { }", new ExecuteOptions());
@@ -67,6 +68,21 @@ class ShutdownTest {
       assertEquals("Interrupted: the cell was stopped", kernel.client().await(cell, SOON).error());
       signal(kernel, "INT");
       assertEquals("2", kernel.client().execute("1 + 1").result());
+    }
+  }
+
+  /** A process that was started with a signal ignored, as nohup does, hands that on for ever. */
+  private static void assumeHears(String signal) throws IOException {
+    assumeFalse(System.getProperty("os.name").startsWith("Windows"));
+    Path status = Path.of("/proc/self/status");
+    if (Files.exists(status)) {
+      int number = Map.of("HUP", 1, "INT", 2, "TERM", 15).get(signal);
+      for (String line : Files.readAllLines(status)) {
+        if (line.startsWith("SigIgn:")) {
+          long ignored = Long.parseUnsignedLong(line.substring(7).strip(), 16);
+          assumeFalse((ignored >> (number - 1) & 1) == 1, signal + " is ignored here");
+        }
+      }
     }
   }
 

@@ -2,9 +2,11 @@ package lectern.kernel.cell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -38,8 +40,9 @@ final class Completer {
     List<Element> fitting = new ArrayList<>(found);
     fitting.removeIf(each -> !each.getSimpleName().toString().startsWith(word));
     fitting.sort(Comparator.comparing(Completer::isOfObject));
+    Set<String> taking = namesOfMethodsWithParameters(fitting);
     for (Element each : fitting) {
-      Completion.Match match = match(each);
+      Completion.Match match = match(each, taking);
       matches.putIfAbsent(match.text(), match);
     }
     return new Completion(start, cursor, new ArrayList<>(matches.values()));
@@ -50,11 +53,22 @@ final class Completer {
         && type.getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  private static Completion.Match match(Element each) {
+  /** One entry stands for all methods of a name: it is closed only where none takes anything. */
+  private static Set<String> namesOfMethodsWithParameters(List<Element> elements) {
+    Set<String> names = new HashSet<>();
+    for (Element each : elements) {
+      if (each instanceof ExecutableElement method && !method.getParameters().isEmpty()) {
+        names.add(each.getSimpleName().toString());
+      }
+    }
+    return names;
+  }
+
+  private static Completion.Match match(Element each, Set<String> taking) {
     String name = each.getSimpleName().toString();
     String signature = CellNames.plain(each.asType().toString());
-    if (each instanceof ExecutableElement method) {
-      String text = name + (method.getParameters().isEmpty() ? "()" : "(");
+    if (each instanceof ExecutableElement) {
+      String text = name + (taking.contains(name) ? "(" : "()");
       return new Completion.Match(text, "function", signature);
     }
     boolean isType = each.getKind().isClass() || each.getKind().isInterface();
