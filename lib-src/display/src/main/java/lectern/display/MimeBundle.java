@@ -96,6 +96,15 @@ public final class MimeBundle {
     return put(mime, bytes.clone(), null);
   }
 
+  /** This bundle without that form; the same where it has none of that type. */
+  public MimeBundle without(String mime) {
+    Map<String, Object> all = new LinkedHashMap<>(data);
+    Map<String, PictureSize> shown = new LinkedHashMap<>(sizes);
+    all.remove(mime);
+    shown.remove(mime);
+    return new MimeBundle(Collections.unmodifiableMap(all), Collections.unmodifiableMap(shown));
+  }
+
   /** This bundle with a PNG picture, shown at the given size whatever its number of pixels. */
   public MimeBundle withPng(byte[] png, PictureSize shown) {
     return put(PNG, png.clone(), shown);

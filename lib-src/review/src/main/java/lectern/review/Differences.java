@@ -28,7 +28,18 @@ public final class Differences {
     for (int i = 0; i < before.size(); i++) {
       compare(before.get(i), after.get(i), differences);
     }
+    String was = widgets(committed);
+    String is = widgets(rerun);
+    if (!was.equals(is)) {
+      differences.add("the state of the widgets: " + firstDifference(was, is));
+    }
     return differences;
+  }
+
+  /** The saved state of its widgets as text, "" without any. */
+  private static String widgets(Notebook notebook) {
+    JsonElement saved = notebook.metadata().get("widgets");
+    return saved == null ? "" : text(saved);
   }
 
   private static void compare(Cell before, Cell after, List<String> differences) {

@@ -1,13 +1,20 @@
 package lectern.review;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lectern.display.UserError;
+import lectern.display.widget.Widget;
 
-/** Writes a notebook as one HTML page with nbconvert of the private environment. */
+/**
+ * Writes a notebook as one HTML page with nbconvert of the private environment.
+ *
+ * <p>Widgets are on it as they look, and do not move: nothing behind the page would answer them,
+ * and what draws them would have to be fetched from the network.
+ */
 final class HtmlExport {
   private HtmlExport() {}
 
@@ -24,7 +31,9 @@ final class HtmlExport {
     Path input = folder.resolve("notebook.ipynb");
     Path log = folder.resolve("log.txt");
     try {
-      notebook.write(input);
+      Notebook still = notebook.copy();
+      stopWidgets(still);
+      still.write(input);
       Process process =
           new ProcessBuilder(
                   List.of(
@@ -47,6 +56,17 @@ final class HtmlExport {
       Files.deleteIfExists(input);
       Files.deleteIfExists(log);
       Files.deleteIfExists(folder);
+    }
+  }
+
+  private static void stopWidgets(Notebook notebook) {
+    notebook.metadata().remove("widgets");
+    for (Cell cell : notebook.codeCells()) {
+      for (JsonObject output : cell.outputs()) {
+        if (output.get("data") instanceof JsonObject data && data.size() > 1) {
+          data.remove(Widget.VIEW);
+        }
+      }
     }
   }
 }

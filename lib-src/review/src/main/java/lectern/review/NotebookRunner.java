@@ -39,7 +39,8 @@ public record NotebookRunner(List<String> command, Duration cellTime) {
    * @param notebook is not changed
    * @param name for messages
    * @param folder where the kernel runs: relative paths in the notebook start there
-   * @return a copy with the outputs of this run, progress bars left out
+   * @return a copy with the outputs of this run and the state of its widgets, progress bars left
+   *     out
    * @throws CellFailed when a cell ends with an error and is not tagged {@code raises-exception}
    */
   public Notebook run(Notebook notebook, String name, Path folder, Progress progress) {
@@ -57,6 +58,9 @@ public record NotebookRunner(List<String> command, Duration cellTime) {
       for (int i = 0; i < cells.size(); i++) {
         keep(cells.get(i), runs.get(i));
       }
+      SavedWidgets widgets = new SavedWidgets();
+      runs.forEach(each -> widgets.heard(each.broadcasts()));
+      widgets.writeInto(copy);
     }
     return copy;
   }

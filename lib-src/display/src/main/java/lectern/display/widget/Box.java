@@ -37,4 +37,10 @@ public final class Box extends Widget {
   String plain() {
     return children.stream().map(Widget::plain).collect(Collectors.joining("\n"));
   }
+
+  @Override
+  String still() {
+    List<?> titles = attribute("titles") instanceof List<?> given ? given : List.of();
+    return Still.box(String.valueOf(attribute("_model_name")), children, titles);
+  }
 }

@@ -49,4 +49,9 @@ public final class Button extends Widget {
   String plain() {
     return "[" + label + "]";
   }
+
+  @Override
+  String still() {
+    return Still.button(label);
+  }
 }

@@ -115,4 +115,9 @@ public final class Control<T> extends Widget {
   String plain() {
     return label.isEmpty() ? String.valueOf(value()) : label + ": " + value();
   }
+
+  @Override
+  String still() {
+    return Still.of(this);
+  }
 }

@@ -1,7 +1,6 @@
 package lectern.display.widget;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,15 +56,14 @@ public final class Interact implements Displayable {
   public MimeBundle bundle() {
     WidgetHost host = WidgetHost.current();
     Screen screen = Screen.current();
-    String id = "lectern-interact-" + UUID.randomUUID();
     screen.show(new Box("VBox", controls).bundle());
-    screen.show(host.bundle(value.get()), id);
+    Canvas canvas = new Canvas(screen, host.bundle(value.get()), host.runner(false, whileBusy));
     WidgetHost.Runner runner = host.runner(true, whileBusy);
-    controls.forEach(each -> each.follow(() -> runner.run(() -> redraw(host, screen, id))));
+    controls.forEach(each -> each.follow(() -> runner.run(() -> redraw(host, canvas))));
     return MimeBundle.empty();
   }
 
-  private void redraw(WidgetHost host, Screen screen, String id) {
+  private void redraw(WidgetHost host, Canvas canvas) {
     MimeBundle looks;
     try {
       looks = host.bundle(value.get());
@@ -75,6 +73,6 @@ public final class Interact implements Displayable {
       }
       looks = host.error(e);
     }
-    screen.update(looks, id);
+    canvas.draw(looks);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import lectern.display.Displayable;
+import lectern.display.Html;
 import lectern.display.MimeBundle;
 
 /**
@@ -117,10 +118,17 @@ public class Widget implements Displayable {
     return String.valueOf(attribute("_model_name"));
   }
 
+  /** The same in HTML, as it looks. */
+  String still() {
+    return "<pre>" + Html.escape(plain()) + "</pre>";
+  }
+
   @Override
   public MimeBundle bundle() {
     String view = "{\"model_id\":\"" + id() + "\",\"version_major\":2,\"version_minor\":0}";
-    return MimeBundle.text(plain()).with(VIEW, new MimeBundle.Json(view));
+    return MimeBundle.text(plain())
+        .with(VIEW, new MimeBundle.Json(view))
+        .with(MimeBundle.HTML, still());
   }
 
   @Override

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import lectern.display.MimeBundle;
 import lectern.display.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A value that follows its controls. */
 class InteractTest implements Screen {
   private final List<String> seen = new ArrayList<>();
+  private final BlockingQueue<String> whole = new LinkedBlockingQueue<>();
   private final Screen before = Screen.current();
 
   @BeforeEach
@@ -46,6 +50,19 @@ class InteractTest implements Screen {
     assertEquals("again 3", seen.get(3), "the next move tries again");
   }
 
+  @Test
+  void aFigureIsItsPictureWhileItMovesAndWholeAtRest() throws InterruptedException {
+    Control<Integer> k = Widgets.slider("k", 2, 10, 3);
+    Interact.of(k, n -> figure(n)).bundle();
+    k.value(4).value(5);
+    assertEquals("whole 5", whole.poll(30, TimeUnit.SECONDS), "and never 4");
+    assertEquals(List.of("again 4", "again 5"), seen.subList(2, 4), "pictures before");
+  }
+
+  private static MimeBundle figure(int n) {
+    return MimeBundle.text("" + n).with(MimeBundle.PLOTLY, new MimeBundle.Json("{}"));
+  }
+
   @Override
   public void show(MimeBundle bundle) {
     seen.add("show " + bundle.plain());
@@ -58,7 +75,11 @@ class InteractTest implements Screen {
 
   @Override
   public void update(MimeBundle bundle, String id) {
-    seen.add("again " + bundle.plain());
+    if (bundle.data().containsKey(MimeBundle.PLOTLY)) {
+      whole.add("whole " + bundle.plain());
+    } else {
+      seen.add("again " + bundle.plain());
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lectern.display.MimeBundle;
 import lectern.display.UserError;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,14 @@ class WidgetsTest {
   void aPageWithoutWidgetsShowsTheValues() {
     Box box = Widgets.column(Widgets.slider("k", 2, 10), Widgets.button("go"));
     assertEquals("k: 2\n[go]", box.bundle().plain());
+    assertEquals(
+        "<div style=\"display:flex;flex-direction:column;gap:4px\"><div>k <input type=\"range\""
+            + " min=\"2\" max=\"10\" step=\"any\" value=\"2\" disabled/> <b>2</b></div><button"
+            + " disabled>go</button></div>",
+        box.bundle().data().get(MimeBundle.HTML));
+    String menu =
+        (String) Widgets.dropdown("<m>", List.of("a<b")).bundle().data().get(MimeBundle.HTML);
+    assertEquals("<div>&lt;m&gt; <b>a&lt;b</b></div>", menu);
     assertTrue(box.bundle().data().get(Widget.VIEW).toString().contains(box.id()));
   }
 }
