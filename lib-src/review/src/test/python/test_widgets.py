@@ -3,7 +3,7 @@
 import pytest
 import test_set_up
 from conftest import HOME, lectern
-from lab import LabServer
+from lab import LabServer, all_have_run
 from playwright.sync_api import expect
 from test_lab import browser, page  # noqa: F401  fixtures
 
@@ -28,7 +28,8 @@ HTML = """Interact.of(slider("rows", 1, 6, 2), n -> lectern.display.MimeBundle.t
 def server(tmp_path_factory):
     folder = tmp_path_factory.mktemp("widgets")
     assert lectern(HOME, "setup").returncode == 0
-    test_set_up.write_notebook(folder / "widgets.ipynb", "java", IMPORTS, PLOT, HTML)
+    test_set_up.write_notebook(folder / "figure.ipynb", "java", IMPORTS, PLOT)
+    test_set_up.write_notebook(folder / "table.ipynb", "java", IMPORTS, HTML)
     with LabServer(str(folder)) as server:
         yield server
 
@@ -46,11 +47,11 @@ WATCH_HEIGHT = """element => {
 STOP_WATCHING = "() => { const seen = window.heights; window.heights = null; return seen; }"
 
 
-@pytest.fixture
-def notebook(page):  # noqa: F811
-    page.open("widgets.ipynb")
-    page.restart_and_run_all(120)
-    return page
+def run(page, notebook):  # noqa: F811
+    page.open(notebook)
+    page.page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+    page.wait_until("every cell has run", all_have_run, 120)
+    return page.show(1)
 
 
 def slider_of(cell):
@@ -59,44 +60,44 @@ def slider_of(cell):
     return handle
 
 
-def move(notebook, cell, key):
+def move(page, cell, key):  # noqa: F811
     slider_of(cell).focus()
-    notebook.page.keyboard.press(key)
+    page.page.keyboard.press(key)
 
 
-def test_a_slider_redraws_the_figure_without_flicker(notebook):
-    cell = notebook.show(1)
+def test_a_slider_redraws_the_figure_without_flicker(page):  # noqa: F811
+    cell = run(page, "figure.ipynb")
     slider_of(cell)
-    notebook.screenshot("widgets-slider")
+    page.screenshot("widgets-slider")
     plot = cell.locator(".jp-RenderedPlotly")
     plot.hover(position={"x": 100, "y": 100})  # a figure that the mouse has touched is Plotly's own
     expect(plot.locator(".main-svg").first).to_be_visible(timeout=20_000)
     cell.locator(".jp-Cell-outputArea").evaluate(WATCH_HEIGHT)
     for k in (3, 4, 5, 6):
-        move(notebook, cell, "ArrowRight")
-        notebook.wait_until(f"the figure for {k}", lambda state, k=k: points(state, 1) == k, 30)
+        move(page, cell, "ArrowRight")
+        page.wait_until(f"the figure for {k}", lambda state, k=k: points(state, 1) == k, 30)
     expect(plot.locator(".ytick").last).to_have_text("6", timeout=20_000)  # the mouse is still there
-    notebook.screenshot("widgets-slider-moved")
-    heights = notebook.page.evaluate(STOP_WATCHING)
+    page.screenshot("widgets-slider-moved")
+    heights = page.page.evaluate(STOP_WATCHING)
     expect(cell.locator(".widget-readout").first).to_have_text("6")
     print(f"{len(heights)} frames, heights {min(heights)} to {max(heights)}")
     assert min(heights) > 0.9 * max(heights), "the output collapses between two figures"
-    assert notebook.complaints == []
-    assert notebook.foreign == []
+    assert page.complaints == []
+    assert page.foreign == []
 
 
-def test_a_table_follows_a_slider(notebook):
-    cell = notebook.show(2)
+def test_a_table_follows_a_slider(page):  # noqa: F811
+    cell = run(page, "table.ipynb")
     expect(cell.locator(".jp-OutputArea-output table tr")).to_have_count(2)
     cell.locator(".jp-Cell-outputArea").evaluate(WATCH_HEIGHT)
-    move(notebook, cell, "ArrowRight")
+    move(page, cell, "ArrowRight")
     expect(cell.locator(".jp-OutputArea-output table tr")).to_have_count(3)
-    move(notebook, cell, "Home")
+    move(page, cell, "Home")
     expect(cell.locator(".jp-OutputArea-output table tr")).to_have_count(1)
-    heights = notebook.page.evaluate(STOP_WATCHING)
+    heights = page.page.evaluate(STOP_WATCHING)
     print(f"{len(heights)} frames, heights {min(heights)} to {max(heights)}")
     assert min(heights) >= heights[-1], "the output collapses between two tables"
-    assert notebook.complaints == []
+    assert page.complaints == []
 
 
 def points(state, index):
