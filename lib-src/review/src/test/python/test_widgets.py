@@ -30,7 +30,13 @@ def server(tmp_path_factory):
     assert lectern(HOME, "setup").returncode == 0
     test_set_up.write_notebook(folder / "figure.ipynb", "java", IMPORTS, PLOT)
     test_set_up.write_notebook(folder / "table.ipynb", "java", IMPORTS, HTML)
+    saved = str(folder / "saved.ipynb")
+    test_set_up.write_notebook(folder / "saved.ipynb", "java", IMPORTS, HTML)
+    for command in (("run", "--save", saved), ("jupyter", "trust", saved)):
+        answer = lectern(HOME, *command)
+        assert answer.returncode == 0, answer.stdout
     with LabServer(str(folder)) as server:
+        server.folder = folder
         yield server
 
 
@@ -98,6 +104,27 @@ def test_a_table_follows_a_slider(page):  # noqa: F811
     print(f"{len(heights)} frames, heights {min(heights)} to {max(heights)}")
     assert min(heights) >= heights[-1], "the output collapses between two tables"
     assert page.complaints == []
+
+
+def test_a_saved_widget_shows_before_anything_has_run(page):  # noqa: F811
+    page.open("saved.ipynb")
+    cell = page.show(1)
+    slider_of(cell)
+    expect(cell.locator(".widget-readout").first).to_have_text("2")
+    expect(cell.locator(".jp-OutputArea-output table tr")).to_have_count(2)
+    page.screenshot("widgets-saved")
+    assert page.complaints == []
+
+
+def test_a_page_shows_the_widget_as_it_was(page, server):  # noqa: F811
+    notebook = server.folder / "saved.ipynb"
+    answer = lectern(HOME, "run", str(notebook))
+    assert answer.returncode == 0, answer.stdout
+    address = answer.stdout.split("its outputs: ")[1].split()[0]
+    page.page.goto(address)
+    expect(page.page.locator(".jp-OutputArea-output input[type=range]")).to_be_visible()
+    expect(page.page.locator(".jp-OutputArea-output table tr")).to_have_count(2)
+    page.screenshot("widgets-page")
 
 
 def points(state, index):
