@@ -15,6 +15,7 @@ import lectern.kernel.client.Execution;
 import lectern.kernel.wire.Channel;
 import lectern.kernel.wire.Json;
 import lectern.kernel.wire.Message;
+import lectern.kernel.wire.SocketLoop;
 import org.junit.jupiter.api.Test;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -53,7 +54,7 @@ class ConformanceTest extends KernelCase {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket heart = context.createSocket(SocketType.REQ);
       heart.setReceiveTimeOut(20_000);
-      heart.connect(process.connection().address(process.connection().heartbeat()));
+      SocketLoop.connect(heart, process.connection().address(process.connection().heartbeat()));
       heart.send("beat");
       assertEquals("beat", heart.recvStr());
     }

@@ -60,11 +60,11 @@ public final class KernelClient implements AutoCloseable {
 
   private KernelClient(ConnectionInfo info) {
     codec = new MessageCodec(info.key());
-    dealer(Channel.SHELL).connect(info.address(info.shell()));
-    dealer(Channel.CONTROL).connect(info.address(info.control()));
-    dealer(Channel.STDIN).connect(info.address(info.stdin()));
+    SocketLoop.connect(dealer(Channel.SHELL), info.address(info.shell()));
+    SocketLoop.connect(dealer(Channel.CONTROL), info.address(info.control()));
+    SocketLoop.connect(dealer(Channel.STDIN), info.address(info.stdin()));
     ZMQ.Socket iopub = loop.socket(SocketType.SUB, frames -> received(Channel.IOPUB, frames));
-    iopub.connect(info.address(info.iopub()));
+    SocketLoop.connect(iopub, info.address(info.iopub()));
     iopub.subscribe(new byte[0]);
     loop.start();
   }

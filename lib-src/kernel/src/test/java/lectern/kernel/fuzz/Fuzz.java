@@ -129,8 +129,13 @@ final class Fuzz {
     }
   }
 
+  /**
+   * A message that was broken in a place where it does no harm is a cell that runs. Where it fails,
+   * the cells that wait behind it are aborted; so those before must be over.
+   */
   private void checkAlive() {
     kernel.send(Channel.CONTROL, "kernel_info_request", new JsonObject()).await(SOON);
+    kernel.send(Channel.SHELL, "kernel_info_request", new JsonObject()).await(SOON);
     String result = kernel.execute("20 + 22", new ExecuteOptions().within(SOON)).result();
     if (!"42".equals(result)) {
       throw new AssertionError("a cell gives " + result + " instead of 42");

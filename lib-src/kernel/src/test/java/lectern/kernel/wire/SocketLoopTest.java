@@ -7,6 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
 
 /** The one thread that owns the sockets. */
 class SocketLoopTest {
@@ -44,6 +47,26 @@ class SocketLoopTest {
           });
       loop.run(next::countDown);
       assertTrue(next.await(20, TimeUnit.SECONDS));
+    }
+  }
+
+  /** JeroMQ lets about one connection in a hundred stand still; see {@link SocketLoop#connect}. */
+  @Test
+  void everyConnectionComesAbout() {
+    try (SocketLoop server = new SocketLoop("server");
+        ZContext context = new ZContext()) {
+      ZMQ.Socket[] echo = new ZMQ.Socket[1];
+      echo[0] = server.socket(SocketType.ROUTER, frames -> SocketLoop.write(echo[0], frames));
+      int port = echo[0].bindToRandomPort("tcp://127.0.0.1");
+      server.start();
+      for (int i = 0; i < 300; i++) {
+        ZMQ.Socket asking = context.createSocket(SocketType.REQ);
+        asking.setReceiveTimeOut(20_000);
+        SocketLoop.connect(asking, "tcp://127.0.0.1:" + port);
+        asking.send("beat");
+        assertEquals("beat", asking.recvStr(), "connection " + i);
+        asking.close();
+      }
     }
   }
 }
