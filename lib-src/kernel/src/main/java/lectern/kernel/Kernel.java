@@ -57,7 +57,7 @@ public final class Kernel implements AutoCloseable {
             settings.timeoutMillis(),
             exit);
     NotebookWidgets.install(session);
-    bound.complete(KernelSockets.bind(info, id, session::received));
+    bound.complete(KernelSockets.bind(info, id, session));
     session.start();
     Thread warmUp = new Thread(java, "lectern-warm-up");
     warmUp.setDaemon(true);

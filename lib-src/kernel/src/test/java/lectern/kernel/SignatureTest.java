@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.kernel.client.Conversation;
 import lectern.kernel.wire.Channel;
 import lectern.kernel.wire.Json;
 import lectern.kernel.wire.Message;
@@ -57,8 +59,30 @@ class SignatureTest extends KernelCase {
     JsonObject wrong = kernel.request("execute_request", Json.object("code", 3), SOON);
     assertEquals("error", wrong.get("status").getAsString());
     assertTrue(wrong.get("evalue").getAsString().contains("code must be a string, not 3"));
+    JsonObject huge = Json.object("code", new JsonArray());
+    huge.getAsJsonArray("code").add("x".repeat(50_000));
+    String why = kernel.request("execute_request", huge, SOON).get("evalue").getAsString();
+    assertTrue(why.length() < 200, why);
     kernel.send(Channel.SHELL, "nonsense", new JsonObject());
     assertEquals("3", kernel.execute("3").result());
+  }
+
+  @Test
+  void aRequestWhoseContentCannotBeReadGetsAnErrorReply() {
+    JsonArray deep = new JsonArray();
+    for (int i = 0; i < 300; i++) {
+      JsonArray around = new JsonArray();
+      around.add(deep);
+      deep = around;
+    }
+    Conversation asked =
+        kernel.send(Channel.SHELL, "execute_request", Json.object("code", "1", "more", deep));
+    Message reply = asked.await(SOON);
+    assertEquals("execute_reply", reply.type());
+    assertEquals("error", reply.content().get("status").getAsString());
+    String why = reply.content().get("evalue").getAsString();
+    assertTrue(why.startsWith("execute_request: its content is not JSON"), why);
+    assertEquals(2, asked.broadcasts().size(), "busy and idle");
   }
 
   @Test

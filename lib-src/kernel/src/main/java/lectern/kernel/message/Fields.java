@@ -8,11 +8,13 @@ import java.util.Map;
 
 /** The fields of a request's content, read with their defaults. */
 record Fields(JsonObject content) {
+  private static final int QUOTED = 100;
+
   String text(String name) throws BadRequest {
     if (value(name) instanceof JsonPrimitive text && text.isString()) {
       return text.getAsString();
     }
-    throw new BadRequest(name + " must be a string, not " + content.get(name));
+    throw wrong(name, "must be a string");
   }
 
   String text(String name, String otherwise) throws BadRequest {
@@ -27,7 +29,7 @@ record Fields(JsonObject content) {
     if (value instanceof JsonPrimitive truth && truth.isBoolean()) {
       return truth.getAsBoolean();
     }
-    throw new BadRequest(name + " must be true or false, not " + value);
+    throw wrong(name, "must be true or false");
   }
 
   int whole(String name, int otherwise) throws BadRequest {
@@ -41,7 +43,7 @@ record Fields(JsonObject content) {
         return (int) exact;
       }
     }
-    throw new BadRequest(name + " must be a whole number, not " + value);
+    throw wrong(name, "must be a whole number");
   }
 
   Map<String, String> texts(String name) throws BadRequest {
@@ -51,7 +53,7 @@ record Fields(JsonObject content) {
       return texts;
     }
     if (!(value instanceof JsonObject object)) {
-      throw new BadRequest(name + " must be an object, not " + value);
+      throw wrong(name, "must be an object");
     }
     for (String each : object.keySet()) {
       texts.put(each, new Fields(object).text(each));
@@ -68,7 +70,14 @@ record Fields(JsonObject content) {
     if (value instanceof JsonObject object) {
       return object;
     }
-    throw new BadRequest(name + " must be an object, not " + value);
+    throw wrong(name, "must be an object");
+  }
+
+  /** A value can be of any size; its beginning shows what it is. */
+  BadRequest wrong(String name, String rule) {
+    String value = String.valueOf(content.get(name));
+    String shown = value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "…";
+    return new BadRequest(name + " " + rule + ", not " + shown);
   }
 
   /** Null where the field is absent or null. */

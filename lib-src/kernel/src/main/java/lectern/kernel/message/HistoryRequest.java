@@ -26,7 +26,7 @@ public record HistoryRequest(
   static HistoryRequest read(Fields fields) throws BadRequest {
     String access = fields.text("hist_access_type", "tail");
     if (!access.equals("tail") && !access.equals("range") && !access.equals("search")) {
-      throw new BadRequest("hist_access_type must be tail, range or search, not " + access);
+      throw fields.wrong("hist_access_type", "must be tail, range or search");
     }
     return new HistoryRequest(
         fields.truth("output", false),

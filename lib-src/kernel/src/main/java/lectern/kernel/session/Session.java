@@ -37,6 +37,7 @@ import lectern.kernel.message.ShutdownRequest;
 import lectern.kernel.wire.Channel;
 import lectern.kernel.wire.Log;
 import lectern.kernel.wire.Message;
+import lectern.kernel.wire.Receiver;
 import lectern.kernel.wire.Sender;
 
 /**
@@ -45,7 +46,7 @@ import lectern.kernel.wire.Sender;
  * <p>Requests of the shell channel wait for their turn; those of the control channel are answered
  * while a cell runs. The user's code runs on a thread of its own.
  */
-public final class Session {
+public final class Session implements Receiver {
   private final History history;
   private final Replies replies;
   private final StdinQuestions questions;
@@ -97,13 +98,20 @@ public final class Session {
     this.busyComms = new RequestQueue(Channel.SHELL, this::handle, settle);
   }
 
-  /** A message has come; it is handed on. */
+  @Override
   public void received(Channel channel, Message message) {
     switch (channel) {
       case SHELL -> (isForBusyComm(message) ? busyComms : shell).add(message);
       case CONTROL -> (isForDebugger(message) ? debugging : control).add(message);
       default -> questions.answered(message);
     }
+  }
+
+  @Override
+  public void unreadable(Channel channel, Message bare, String why) {
+    replies.status(bare, "busy");
+    refuse(channel, bare, bare.type() + ": " + why);
+    replies.status(bare, "idle");
   }
 
   /** Tells the front ends that the kernel is there and begins to answer. */

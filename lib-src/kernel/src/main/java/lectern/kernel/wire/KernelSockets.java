@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -27,10 +26,9 @@ public final class KernelSockets implements AutoCloseable {
   private final AtomicLong dropped = new AtomicLong();
   private final String session;
   private final MessageCodec codec;
-  private final BiConsumer<Channel, Message> receiver;
+  private final Receiver receiver;
 
-  private KernelSockets(
-      ConnectionInfo info, String session, BiConsumer<Channel, Message> receiver) {
+  private KernelSockets(ConnectionInfo info, String session, Receiver receiver) {
     this.session = session;
     this.receiver = receiver;
     codec = new MessageCodec(info.key());
@@ -40,10 +38,9 @@ public final class KernelSockets implements AutoCloseable {
    * Binds the sockets.
    *
    * @param session the kernel's session id
-   * @param receiver gets every good message, on the sockets' thread: it must hand it on quickly
+   * @param receiver gets every good message
    */
-  public static KernelSockets bind(
-      ConnectionInfo info, String session, BiConsumer<Channel, Message> receiver) {
+  public static KernelSockets bind(ConnectionInfo info, String session, Receiver receiver) {
     KernelSockets kernel = new KernelSockets(info, session, receiver);
     kernel.router(Channel.SHELL).bind(info.address(info.shell()));
     kernel.router(Channel.CONTROL).bind(info.address(info.control()));
@@ -97,9 +94,12 @@ public final class KernelSockets implements AutoCloseable {
 
   private void receive(Channel channel, List<byte[]> frames) {
     try {
-      receiver.accept(channel, codec.decode(frames));
+      receiver.received(channel, codec.decode(frames));
     } catch (BadMessage e) {
-      drop(channel, e.getMessage());
+      e.bare()
+          .ifPresentOrElse(
+              bare -> receiver.unreadable(channel, bare, e.getMessage()),
+              () -> drop(channel, e.getMessage()));
     } catch (RuntimeException e) {
       drop(channel, "it cannot be handled: " + e);
     }

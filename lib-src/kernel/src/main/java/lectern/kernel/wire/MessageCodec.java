@@ -73,13 +73,20 @@ public final class MessageCodec {
     if (signer.signs() && !seen.add(signature)) {
       throw new BadMessage("it has come before: its signature is known");
     }
-    return new Message(
-        List.copyOf(frames.subList(0, delimiter)),
-        Header.read(json(signed.get(0), "header")),
-        json(signed.get(1), "parent header"),
-        json(signed.get(2), "metadata"),
-        json(signed.get(3), "content"),
-        List.copyOf(frames.subList(first + SIGNED_FRAMES, frames.size())));
+    Header header = Header.read(json(signed.get(0), "header"));
+    Message bare =
+        Message.of(header, new JsonObject()).to(List.copyOf(frames.subList(0, delimiter)));
+    try {
+      return new Message(
+          bare.identities(),
+          header,
+          json(signed.get(1), "parent header"),
+          json(signed.get(2), "metadata"),
+          json(signed.get(3), "content"),
+          List.copyOf(frames.subList(first + SIGNED_FRAMES, frames.size())));
+    } catch (BadMessage e) {
+      throw e.of(bare);
+    }
   }
 
   private static byte[] bytes(JsonObject json) {

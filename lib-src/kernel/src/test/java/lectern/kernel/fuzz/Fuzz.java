@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import lectern.kernel.client.Conversation;
 import lectern.kernel.client.ExecuteOptions;
+import lectern.kernel.client.Execution;
 import lectern.kernel.client.KernelClient;
 import lectern.kernel.client.KernelProcess;
 import lectern.kernel.wire.Channel;
@@ -136,9 +137,9 @@ final class Fuzz {
   private void checkAlive() {
     kernel.send(Channel.CONTROL, "kernel_info_request", new JsonObject()).await(SOON);
     kernel.send(Channel.SHELL, "kernel_info_request", new JsonObject()).await(SOON);
-    String result = kernel.execute("20 + 22", new ExecuteOptions().within(SOON)).result();
-    if (!"42".equals(result)) {
-      throw new AssertionError("a cell gives " + result + " instead of 42");
+    Execution cell = kernel.execute("20 + 22", new ExecuteOptions().within(SOON));
+    if (!"42".equals(cell.result())) {
+      throw new AssertionError("a cell gives " + cell.reply() + " instead of 42");
     }
   }
 

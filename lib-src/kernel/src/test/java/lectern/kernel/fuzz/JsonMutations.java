@@ -27,7 +27,8 @@ final class JsonMutations {
           new JsonPrimitive("x".repeat(50_000)),
           new JsonArray(),
           new JsonObject(),
-          nested(200));
+          nested(200),
+          nested(300)); // deeper than JSON is read
 
   private final RandomGenerator random;
 

@@ -68,6 +68,24 @@ class MessageCodecTest {
   }
 
   @Test
+  void whoSentWhatCannotBeReadIsKnownByTheHeader() {
+    String header = Json.text(message().header().toJson());
+    assertEquals("t", refused(header, "{").bare().orElseThrow().type());
+    assertTrue(refused("{", "{}").bare().isEmpty());
+    List<byte[]> forged = new ArrayList<>(new MessageCodec("other").encode(message()));
+    assertTrue(assertThrows(BadMessage.class, () -> codec.decode(forged)).bare().isEmpty());
+  }
+
+  private BadMessage refused(String header, String content) {
+    List<byte[]> signed = List.of(bytes(header), bytes("{}"), bytes("{}"), bytes(content));
+    List<byte[]> frames = new ArrayList<>();
+    frames.add(bytes("<IDS|MSG>"));
+    frames.add(bytes(new Signer("secret").sign(signed)));
+    frames.addAll(signed);
+    return assertThrows(BadMessage.class, () -> codec.decode(frames));
+  }
+
+  @Test
   void jsonIsStrict() {
     for (String bad : List.of("{a: 1}", "{\"a\": NaN}", "{\"a\": 1} x", "{'a': 1}", "", "[1,]")) {
       assertThrows(com.google.gson.JsonParseException.class, () -> Json.parse(bad), bad);
