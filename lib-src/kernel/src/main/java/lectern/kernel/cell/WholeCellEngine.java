@@ -132,6 +132,8 @@ public final class WholeCellEngine implements CellEngine {
         found.add(new Variable(each.name(), type, value));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(each.name(), e);
+      } catch (LinkageError e) {
+        // Memory ran out while its cell's class was made ready: it never had a value.
       }
     }
     return found;

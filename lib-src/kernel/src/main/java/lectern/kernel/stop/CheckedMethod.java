@@ -19,6 +19,7 @@ final class CheckedMethod extends MethodVisitor {
           false);
 
   private final boolean checked;
+  private final boolean checkedAtEntry;
   private final Set<Label> passed = new HashSet<>();
   private final Label entry = new Label();
   private boolean entryHasLine;
@@ -27,17 +28,21 @@ final class CheckedMethod extends MethodVisitor {
    * A method.
    *
    * @param checked false where only its exits are replaced
+   * @param atEntry whether a check stands at its entry too
    */
-  CheckedMethod(MethodVisitor next, boolean checked) {
+  CheckedMethod(MethodVisitor next, boolean checked, boolean atEntry) {
     super(Opcodes.ASM9, next);
     this.checked = checked;
+    this.checkedAtEntry = atEntry;
   }
 
   @Override
   public void visitCode() {
     super.visitCode();
     super.visitLabel(entry);
-    check();
+    if (checkedAtEntry) {
+      check();
+    }
   }
 
   /** The check at the entry stands on the method's first line. */

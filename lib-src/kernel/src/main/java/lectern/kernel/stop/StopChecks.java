@@ -14,9 +14,11 @@ import org.objectweb.asm.Opcodes;
  * backward jump, and the process not ended by {@link System#exit}.
  *
  * <p>Code can run without end only by going back or by calling, so each endless run meets checks.
- * The stack map frames stay true, because a check takes nothing from the stack and leaves nothing
- * there: no frame is computed and no class is looked up. Each check is five bytes; see {@link
- * #into(byte[])} for methods that they make too large.
+ * None stands at the entry of a class's initializer: a class that was stopped there can never be
+ * used again, and what runs once runs on to its loops and calls. The stack map frames stay true,
+ * because a check takes nothing from the stack and leaves nothing there: no frame is computed and
+ * no class is looked up. Each check is five bytes; see {@link #into(byte[])} for methods that they
+ * make too large.
  */
 public final class StopChecks extends ClassVisitor {
   private final Set<String> without;
@@ -66,6 +68,7 @@ public final class StopChecks extends ClassVisitor {
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-    return next == null ? null : new CheckedMethod(next, !without.contains(name + descriptor));
+    boolean checked = !without.contains(name + descriptor);
+    return next == null ? null : new CheckedMethod(next, checked, !name.equals("<clinit>"));
   }
 }

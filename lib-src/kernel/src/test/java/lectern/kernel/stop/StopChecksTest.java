@@ -119,6 +119,19 @@ class StopChecksTest {
     assertTrue(exit.getMessage().startsWith("System.exit(9) ends the code that calls it"));
   }
 
+  /** A class whose initializer was stopped could never be used again. */
+  @Test
+  void aClassThatIsMadeReadyWhileTheStopIsOnCanBeUsedAfterwards() throws Exception {
+    String source = "class Made { static int[] made = {7}; static int run() { return made[0]; } }";
+    Class<?> made = Javac.define(Javac.compile(source));
+    StopSwitch.stop(order);
+    Class.forName("Made", true, made.getClassLoader());
+    StopSwitch.withdraw(order);
+    Method run = made.getDeclaredMethod("run");
+    run.setAccessible(true);
+    assertEquals(7, run.invoke(null));
+  }
+
   private static Method method(String body) throws Exception {
     Class<?> made = Javac.define(Javac.compile("class Made { static int run() { " + body + " } }"));
     Method run = made.getDeclaredMethod("run");
