@@ -42,4 +42,5 @@ class LecternKernelTest(jupyter_kernel_test.KernelTests):
     supported_history_operations = ("tail", "range", "search")
     code_history_pattern = "6*7"
     code_clear_output = "clearOutput();"
+    code_page_something = "?Math.max"
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,6 +192,20 @@ class MagicsInCellsTest {
     assertTrue(kernel.execute("?maven").outputs().toString().contains("--exclude"));
     Execution java = kernel.execute("?String.valueOf");
     assertTrue(java.outputs().toString().contains("valueOf"), java.traceback());
+  }
+
+  @Test
+  void helpGoesWithTheReplyAsAPage() {
+    Execution asked = kernel.execute("?maven\n%html?\n6 * 7");
+    assertEquals("42", asked.result());
+    JsonArray payload = asked.reply().getAsJsonArray("payload");
+    assertEquals(1, payload.size());
+    JsonObject page = payload.get(0).getAsJsonObject();
+    assertEquals("page", page.get("source").getAsString());
+    String text = page.getAsJsonObject("data").get("text/plain").getAsString();
+    assertTrue(text.contains("--exclude") && text.contains("%%html"), text);
+    assertEquals(0, kernel.execute("1").reply().getAsJsonArray("payload").size());
+    assertFalse(kernel.execute("%help").result() == null, "the table is a value");
   }
 
   @Test

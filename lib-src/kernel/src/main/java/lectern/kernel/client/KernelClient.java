@@ -130,7 +130,7 @@ public final class KernelClient implements AutoCloseable {
     Message reply = cell.await(time);
     answers.remove(cell.request().header().id());
     List<Message> broadcasts = cell.broadcasts();
-    return new Execution(reply.content(), broadcasts, outputs.of(broadcasts));
+    return new Execution(reply.content(), broadcasts, outputs.of(broadcasts, reply.content()));
   }
 
   /** Sends a request on the shell channel and waits for its end; the reply's content. */

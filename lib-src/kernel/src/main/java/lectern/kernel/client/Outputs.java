@@ -17,8 +17,8 @@ import lectern.kernel.wire.Message;
 final class Outputs {
   private final Map<String, List<JsonObject>> byDisplayId = new HashMap<>();
 
-  /** The outputs of one cell. */
-  synchronized JsonArray of(List<Message> broadcasts) {
+  /** The outputs of one cell; a page of help that comes with its reply stands below the others. */
+  synchronized JsonArray of(List<Message> broadcasts, JsonObject reply) {
     JsonArray outputs = new JsonArray();
     boolean clearNext = false;
     for (Message each : broadcasts) {
@@ -39,7 +39,23 @@ final class Outputs {
         add(outputs, type, content);
       }
     }
+    if (reply.get("payload") instanceof JsonArray payload) {
+      payload.forEach(each -> addPage(outputs, each.getAsJsonObject()));
+    }
     return outputs;
+  }
+
+  private static void addPage(JsonArray outputs, JsonObject payload) {
+    if (payload.get("data") instanceof JsonObject data) {
+      outputs.add(
+          Json.object(
+              "output_type",
+              "display_data",
+              "data",
+              data.deepCopy(),
+              "metadata",
+              new JsonObject()));
+    }
   }
 
   private static boolean isOutput(String type) {

@@ -17,6 +17,8 @@ import lectern.kernel.cell.CellValue;
 import lectern.kernel.cell.Completeness;
 import lectern.kernel.cell.Completion;
 import lectern.kernel.cell.Variable;
+import lectern.kernel.output.CellOutput;
+import lectern.kernel.output.CurrentOutput;
 import lectern.kernel.output.Notebook;
 
 /** Runs a cell: its Java through the engine, its magics in between, in the order written. */
@@ -76,9 +78,16 @@ public final class CellRunner {
 
   private CellValue run(CellPart part, String name, int line) throws Exception {
     here = new CellSource("", name, line);
-    return part instanceof MagicCall call
-        ? new CellValue(magics.run(call).orElse(null), "")
-        : engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, line));
+    if (!(part instanceof MagicCall call)) {
+      return engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, line));
+    }
+    Optional<Object> value = magics.run(call);
+    Optional<CellOutput> cell = call.isQuestion() ? CurrentOutput.get() : Optional.empty();
+    if (cell.isEmpty()) {
+      return new CellValue(value.orElse(null), "");
+    }
+    value.ifPresent(help -> cell.get().page(Notebook.bundle(help)));
+    return CellValue.NONE;
   }
 
   Magics magics() {

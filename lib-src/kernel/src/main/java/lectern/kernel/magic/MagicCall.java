@@ -23,6 +23,11 @@ public record MagicCall(
     }
   }
 
+  /** Whether it asks for help on one thing: {@code ?name}, {@code %help name}, {@code %name?}. */
+  boolean isQuestion() {
+    return askedForHelp || name.equals("help") && !arguments.isEmpty();
+  }
+
   /** How it is written: {@code %maven} or {@code %%html}. */
   public String written() {
     return (ofCell ? "%%" : "%") + name;

@@ -2,6 +2,7 @@ package lectern.kernel.message;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import lectern.display.MimeBundle;
 import lectern.kernel.cell.CellError;
 import lectern.kernel.wire.Json;
 
@@ -11,21 +12,23 @@ import lectern.kernel.wire.Json;
  * @param status {@code ok}, {@code error} or {@code aborted}
  * @param count the cell's number
  * @param userExpressions name to value; only when ok
+ * @param page help that the cell has asked for, which front ends show in a pager; empty for none
  * @param error only when there is one
  */
-public record ExecuteReply(String status, int count, JsonObject userExpressions, CellError error)
+public record ExecuteReply(
+    String status, int count, JsonObject userExpressions, MimeBundle page, CellError error)
     implements Content {
 
-  public static ExecuteReply ok(int count, JsonObject userExpressions) {
-    return new ExecuteReply("ok", count, userExpressions, null);
+  public static ExecuteReply ok(int count, JsonObject userExpressions, MimeBundle page) {
+    return new ExecuteReply("ok", count, userExpressions, page, null);
   }
 
   public static ExecuteReply failed(int count, CellError error) {
-    return new ExecuteReply("error", count, null, error);
+    return new ExecuteReply("error", count, null, MimeBundle.empty(), error);
   }
 
   public static ExecuteReply aborted(int count) {
-    return new ExecuteReply("aborted", count, null, null);
+    return new ExecuteReply("aborted", count, null, MimeBundle.empty(), null);
   }
 
   @Override
@@ -42,8 +45,16 @@ public record ExecuteReply(String status, int count, JsonObject userExpressions,
       json.add("traceback", Json.element(error.traceback()));
     } else if (userExpressions != null) {
       json.add("user_expressions", userExpressions);
-      json.add("payload", new JsonArray());
+      json.add("payload", payload());
     }
     return json;
+  }
+
+  private JsonArray payload() {
+    JsonArray payload = new JsonArray();
+    if (!page.isEmpty()) {
+      payload.add(Json.object("source", "page", "data", MimeJson.data(page), "start", 0));
+    }
+    return payload;
   }
 }

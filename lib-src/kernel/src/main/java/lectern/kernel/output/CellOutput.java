@@ -1,5 +1,6 @@
 package lectern.kernel.output;
 
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import lectern.display.MimeBundle;
@@ -29,6 +30,7 @@ public final class CellOutput {
   private final TextBuffer out = new TextBuffer();
   private final TextBuffer err = new TextBuffer();
   private TextBuffer open = out;
+  private MimeBundle page;
   private boolean sendingSoon;
   private long shown;
   private OverflowFile overflow;
@@ -106,6 +108,19 @@ public final class CellOutput {
     synchronized (this) {
       shown = 0;
     }
+  }
+
+  /**
+   * Takes help that a question in the cell has brought. It goes with the reply: front ends show it
+   * in a pager, or below the cell. Several are one page, because some front ends show the first.
+   */
+  public synchronized void page(MimeBundle help) {
+    page = page == null ? help : Pages.joined(page, help);
+  }
+
+  /** The help that the cell's questions have brought, if any. */
+  public synchronized Optional<MimeBundle> page() {
+    return Optional.ofNullable(page);
   }
 
   /** Sends something of this cell after everything that was written before. */

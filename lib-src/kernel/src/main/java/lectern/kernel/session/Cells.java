@@ -84,7 +84,8 @@ final class Cells {
             remember(cell, count, value.map(MimeBundle::plain).orElse(null));
             JsonObject expressions = executor.evaluate(cell.userExpressions());
             output.finish();
-            return ExecuteReply.ok(count, expressions);
+            MimeBundle page = output.page().orElseGet(MimeBundle::empty);
+            return ExecuteReply.ok(count, expressions, page);
           });
     } catch (CellFailure failure) {
       return failed(request, cell, count, output, publisher, advised(failure.error(), failure));
