@@ -3,6 +3,8 @@ package lectern.kernel.cell;
 import java.nio.file.Path;
 import java.util.List;
 import lectern.display.MimeBundle;
+import lectern.kernel.assist.Completeness;
+import lectern.kernel.assist.Completion;
 
 /**
  * Java as a notebook speaks it: cell by cell, each of which remembers what came before.

@@ -12,6 +12,11 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import lectern.display.MimeBundle;
+import lectern.kernel.assist.Completeness;
+import lectern.kernel.assist.CompletenessCheck;
+import lectern.kernel.assist.Completer;
+import lectern.kernel.assist.Completion;
+import lectern.kernel.assist.Inspector;
 import lectern.kernel.compile.CellCompiler;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CompiledUnit;
@@ -26,6 +31,7 @@ import lectern.kernel.link.ClassPathLoader;
 import lectern.kernel.link.LoadedCells;
 import lectern.kernel.memory.Reserve;
 import lectern.kernel.source.CellText;
+import lectern.kernel.source.JavaText;
 
 /**
  * Compiles each cell as a whole and runs it in this process: a cell that does not compile does

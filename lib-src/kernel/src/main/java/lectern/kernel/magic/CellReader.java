@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.display.UserError;
-import lectern.kernel.cell.JavaText;
+import lectern.kernel.source.JavaText;
 
 /**
  * Divides a cell into Java and magics.

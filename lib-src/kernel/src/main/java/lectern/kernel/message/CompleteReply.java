@@ -2,7 +2,7 @@ package lectern.kernel.message;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import lectern.kernel.cell.Completion;
+import lectern.kernel.assist.Completion;
 import lectern.kernel.wire.Json;
 
 /** {@code complete_reply}: what could stand between two positions of the code. */

@@ -1,7 +1,7 @@
 package lectern.kernel.message;
 
 import com.google.gson.JsonObject;
-import lectern.kernel.cell.Completeness;
+import lectern.kernel.assist.Completeness;
 import lectern.kernel.wire.Json;
 
 /** {@code is_complete_reply}: complete, incomplete with the next line's indent, or invalid. */

@@ -6,9 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import lectern.display.MimeBundle;
 import lectern.display.UserError;
+import lectern.kernel.assist.Completeness;
+import lectern.kernel.assist.Completion;
 import lectern.kernel.cell.CellEngine;
-import lectern.kernel.cell.Completeness;
-import lectern.kernel.cell.Completion;
 import lectern.kernel.cell.Variable;
 import lectern.kernel.magic.CellRunner;
 

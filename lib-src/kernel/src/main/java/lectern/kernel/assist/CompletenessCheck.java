@@ -1,23 +1,24 @@
-package lectern.kernel.cell;
+package lectern.kernel.assist;
 
 import lectern.kernel.compile.DoesNotCompile;
 import lectern.kernel.compile.Looks;
 import lectern.kernel.compile.Problem;
 import lectern.kernel.source.BrokenText;
 import lectern.kernel.source.CellText;
+import lectern.kernel.source.JavaText;
 import lectern.kernel.source.SplitCell;
 
 /** Tells complete code from code that goes on, and both from what is not Java. */
-final class CompletenessCheck {
+public final class CompletenessCheck {
   private static final String STEP = "    ";
 
   private final Looks looks;
 
-  CompletenessCheck(Looks looks) {
+  public CompletenessCheck(Looks looks) {
     this.looks = looks;
   }
 
-  Completeness of(String code) {
+  public Completeness of(String code) {
     try {
       SplitCell.of(new CellText("", code, 1));
       Problem problem = looks.syntaxProblem(code);

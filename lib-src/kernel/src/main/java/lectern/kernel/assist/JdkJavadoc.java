@@ -1,4 +1,4 @@
-package lectern.kernel.cell;
+package lectern.kernel.assist;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;

@@ -1,4 +1,4 @@
-package lectern.kernel.cell;
+package lectern.kernel.assist;
 
 /**
  * Whether code can be run as it stands.

@@ -1,4 +1,4 @@
-package lectern.kernel.cell;
+package lectern.kernel.assist;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package lectern.kernel.cell;
+package lectern.kernel.assist;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Scope;

@@ -1,4 +1,4 @@
-package lectern.kernel.cell;
+package lectern.kernel.assist;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,17 +16,17 @@ import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.Looks;
 
 /** Names that could stand at the cursor, by the types that the compiler finds there. */
-final class Completer {
+public final class Completer {
   private static final Pattern IMPORT =
       Pattern.compile("(?s).*(?:^|[;\\n])\\s*import\\s+(static\\s+)?([\\w.]*)$");
 
   private final Looks looks;
 
-  Completer(Looks looks) {
+  public Completer(Looks looks) {
     this.looks = looks;
   }
 
-  Completion complete(String code, int cursor) {
+  public Completion complete(String code, int cursor) {
     int start = cursor;
     while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
       start--;

@@ -1,4 +1,4 @@
-package lectern.kernel.cell;
+package lectern.kernel.source;
 
 import java.util.regex.Pattern;
 
@@ -35,7 +35,7 @@ public final class JavaText {
   }
 
   /** The text with spaces in the place of lines that begin with a percent sign. */
-  static String withoutMagics(String text) {
+  public static String withoutMagics(String text) {
     return MAGIC.matcher(text).replaceAll(line -> " ".repeat(line.group().length()));
   }
 

@@ -1,4 +1,4 @@
-package lectern.kernel.cell;
+package lectern.kernel.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

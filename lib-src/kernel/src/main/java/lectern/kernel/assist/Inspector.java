@@ -1,4 +1,4 @@
-package lectern.kernel.cell;
+package lectern.kernel.assist;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreePath;
@@ -17,17 +17,17 @@ import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.Looks;
 
 /** Signatures and Javadoc of what stands at the cursor. */
-final class Inspector {
+public final class Inspector {
   /** What is told of an element. */
   private record Found(String signature, String javadoc) {}
 
   private final Looks looks;
 
-  Inspector(Looks looks) {
+  public Inspector(Looks looks) {
     this.looks = looks;
   }
 
-  MimeBundle inspect(String code, int cursor) {
+  public MimeBundle inspect(String code, int cursor) {
     int end = cursor;
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
       end++;
