@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import lectern.display.MimeBundle;
+import lectern.kernel.assist.AroundCode;
 import lectern.kernel.assist.Completeness;
 import lectern.kernel.assist.CompletenessCheck;
 import lectern.kernel.assist.Completer;
 import lectern.kernel.assist.Completion;
 import lectern.kernel.assist.Inspector;
+import lectern.kernel.assist.KnownClasses;
 import lectern.kernel.compile.CellCompiler;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CompiledUnit;
@@ -26,6 +28,7 @@ import lectern.kernel.compile.Looks;
 import lectern.kernel.compile.SessionVariable;
 import lectern.kernel.compile.UnitCompiler;
 import lectern.kernel.compile.Workspace;
+import lectern.kernel.hint.Hints;
 import lectern.kernel.link.CellRuntime;
 import lectern.kernel.link.ClassPathLoader;
 import lectern.kernel.link.LoadedCells;
@@ -46,6 +49,8 @@ public final class WholeCellEngine implements CellEngine {
   private final UnitCompiler units;
   private final Looks looks;
   private final RuntimeErrors errors;
+  private final KnownClasses classes = new KnownClasses(loader);
+  private final CompileErrors compileErrors;
 
   /**
    * An engine that sees the class path of this process.
@@ -66,6 +71,7 @@ public final class WholeCellEngine implements CellEngine {
     units = new UnitCompiler(compiler, workspace);
     looks = new Looks(compiler, workspace);
     errors = new RuntimeErrors(cells::textOf, stopping);
+    compileErrors = new CompileErrors(new Hints(new AroundCode(looks, this::classes)));
   }
 
   @Override
@@ -81,7 +87,7 @@ public final class WholeCellEngine implements CellEngine {
         unit.commit().run();
         cells.retain(workspace.owners());
       } catch (DoesNotCompile e) {
-        throw CompileErrors.of(e.problems());
+        throw compileErrors.of(e.problems());
       } catch (ReflectiveOperationException | LinkageError e) {
         throw errors.of(e);
       }
@@ -121,6 +127,10 @@ public final class WholeCellEngine implements CellEngine {
   /** Code of a cell as the compiler sees it, for whoever wants to know more of it. */
   public Looks looks() {
     return looks;
+  }
+
+  private KnownClasses classes() {
+    return classes.with(classPath);
   }
 
   /** How many classes of cells are kept because something may still refer to them. */

@@ -55,7 +55,8 @@ public final class Looks {
    * @return what {@code look} makes of it; empty where the code cannot be read
    */
   public <T> Optional<T> at(String before, Function<View, T> look) {
-    String closed = close(before + MARKER);
+    boolean creates = before.matches("(?s).*\\bnew\\s+[\\w.]*");
+    String closed = close(before + MARKER + (creates ? "()" : ""));
     if (closed == null) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import lectern.display.Magic;
 import lectern.display.MimeBundle;
 import lectern.display.UserError;
+import lectern.kernel.source.Nearest;
 
 /**
  * All magics that a session knows: the kernel's own and those that {@link ServiceLoader} finds on

@@ -13,6 +13,7 @@ import java.util.Optional;
 import lectern.display.Magic;
 import lectern.display.MimeBundle;
 import lectern.display.UserError;
+import lectern.kernel.source.Nearest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package lectern.kernel.magic;
+package lectern.kernel.source;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name that a mistyped one was most likely meant to be. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
@@ -14,7 +14,7 @@ final class Nearest {
    * third of the longer one, and at least one. Of equals the first in the list. Case does not
    * count. A name that begins with what was typed, at least two letters, is near too.
    */
-  static Optional<String> of(String typed, List<String> names) {
+  public static Optional<String> of(String typed, List<String> names) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     Optional<String> near =
         names.stream()
@@ -36,7 +36,7 @@ final class Nearest {
   }
 
   /** The restricted Damerau–Levenshtein distance. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
