@@ -74,6 +74,20 @@ class ErrorsTest extends KernelCase {
     assertEquals("Error: inside\n", wrapped.traceback());
   }
 
+  @Test
+  void theWholeTraceIsShownOnDemand() {
+    Execution cell =
+        kernel.execute(
+            "void limit(int k) { throw new lectern.display.UserError(\"too many: \" + k); }\n"
+                + "List.of(7).forEach(k -> limit(k));");
+    assertEquals("Error: too many: 7\n", cell.traceback());
+    String trace = kernel.execute("%trace").result();
+    assertTrue(trace.startsWith("lectern.display.UserError: too many: 7\n"), trace);
+    assertTrue(trace.contains("at cell " + cell.count() + ", line 1: void limit"), trace);
+    assertTrue(trace.contains("at java.lang.Iterable.forEach(Iterable.java"), trace);
+    assertTrue(trace.endsWith("line 2: List.of(7).forEach(k -> limit(k));"), trace);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -49,6 +49,12 @@ public interface CellEngine extends AutoCloseable {
   /** How an exception that came out of the user's classes is shown. */
   CellFailure explain(Throwable thrown);
 
+  /**
+   * The exception that was explained last with all its frames, also where its message alone was
+   * shown; empty where there was none.
+   */
+  List<String> lastTrace();
+
   @Override
   void close();
 }

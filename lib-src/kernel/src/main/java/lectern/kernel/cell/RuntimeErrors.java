@@ -27,10 +27,15 @@ import lectern.kernel.stop.CellStopped;
 final class RuntimeErrors {
   private static final int FRAMES = 20;
 
-  private record Place(String cell, int line, String text) {}
+  private record Place(String cell, int line, String text) {
+    String shown() {
+      return cell + ", line " + line + ": " + text.strip();
+    }
+  }
 
   private final Function<String, CellText> texts;
   private final BooleanSupplier stopping;
+  private volatile List<String> lastTrace = List.of();
 
   /**
    * For the code of some cells.
@@ -43,8 +48,14 @@ final class RuntimeErrors {
     this.stopping = stopping;
   }
 
+  /** All frames of the exception that was described last; empty where there was none. */
+  List<String> lastTrace() {
+    return lastTrace;
+  }
+
   /** Describes an exception. */
   CellFailure of(Throwable thrown) {
+    lastTrace = WholeTrace.of(thrown, this);
     Set<Throwable> causes = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable cause = thrown; cause != null && causes.add(cause); cause = cause.getCause()) {
       if (cause instanceof CellEnd end) {
@@ -73,7 +84,7 @@ final class RuntimeErrors {
     return new CellFailure(new CellError(name, text, lines), thrown);
   }
 
-  private static String name(Throwable thrown) {
+  static String name(Throwable thrown) {
     return thrown instanceof NotReady ? "NotDefined" : CellNames.plain(thrown.getClass().getName());
   }
 
@@ -99,13 +110,19 @@ final class RuntimeErrors {
     }
   }
 
-  private static String message(Throwable thrown) {
+  static String message(Throwable thrown) {
     try {
       String message = thrown.getLocalizedMessage();
       return message == null ? "" : ": " + CellNames.plain(message);
     } catch (RuntimeException e) {
       return " (its message cannot be read: " + e.getClass().getName() + ")";
     }
+  }
+
+  /** A frame of the user's as cell, line and code; null for any other. */
+  String where(StackTraceElement frame) {
+    Place place = place(frame);
+    return place == null ? null : place.shown();
   }
 
   private Place place(StackTraceElement frame) {
@@ -133,8 +150,7 @@ final class RuntimeErrors {
         times++;
       }
       String again = times > 2 ? "  (" + times + " times)" : "";
-      String where = "    at " + place.cell() + ", line " + place.line() + ": ";
-      lines.add(indent + where + place.text().strip() + again);
+      lines.add(indent + "    at " + place.shown() + again);
     }
   }
 }

@@ -185,6 +185,11 @@ public final class WholeCellEngine implements CellEngine {
   }
 
   @Override
+  public List<String> lastTrace() {
+    return errors.lastTrace();
+  }
+
+  @Override
   public void close() {
     compiler.close();
   }

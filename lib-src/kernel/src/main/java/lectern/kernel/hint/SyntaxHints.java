@@ -141,6 +141,6 @@ final class SyntaxHints {
 
   private static String tooLarge(Mistake mistake) {
     return "An int goes from -2147483648 to 2147483647: write L behind a longer number, and long"
-               + " for its type.";
+        + " for its type.";
   }
 }

@@ -193,6 +193,11 @@ public final class CellRunner {
     }
 
     @Override
+    public List<String> lastTrace() {
+      return engine.lastTrace();
+    }
+
+    @Override
     public boolean hasVariable(String name) {
       return engine.variables().stream().anyMatch(variable -> variable.name().equals(name));
     }

@@ -44,6 +44,9 @@ public interface MagicHost {
   /** What is known of a Java name: signature and documentation; an empty bundle for nothing. */
   MimeBundle inspect(String name);
 
+  /** The last exception of a cell with all its frames; empty for none. */
+  List<String> lastTrace();
+
   /** Whether code has a variable of that name. */
   boolean hasVariable(String name);
 }

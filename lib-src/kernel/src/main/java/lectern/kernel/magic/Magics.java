@@ -47,6 +47,11 @@ public final class Magics {
     own.addAll(new TimeMagics(host).magics());
     own.add(MemoryMagic.magic());
     own.addAll(new VariableMagics(host).magics());
+    own.add(
+        BuiltIn.line(
+            "trace",
+            "%trace — the last error with its whole stack trace, frames of libraries among them",
+            (arguments, body) -> Optional.of(trace())));
     own.addAll(new ShellMagics(host, System.getenv()).magics());
     own.add(
         BuiltIn.line(
@@ -110,6 +115,11 @@ public final class Magics {
     List<Magic> all = new ArrayList<>(builtIn.values());
     all.addAll(services());
     return List.copyOf(all);
+  }
+
+  private MimeBundle trace() {
+    List<String> lines = host.lastTrace();
+    return MimeBundle.text(lines.isEmpty() ? "no error yet" : String.join("\n", lines));
   }
 
   private MagicTable table() {

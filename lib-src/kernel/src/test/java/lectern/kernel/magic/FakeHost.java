@@ -69,6 +69,11 @@ final class FakeHost implements MagicHost {
   }
 
   @Override
+  public List<String> lastTrace() {
+    return List.of();
+  }
+
+  @Override
   public boolean hasVariable(String name) {
     return name.equals("ready");
   }
