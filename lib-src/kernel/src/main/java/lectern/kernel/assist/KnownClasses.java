@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,9 +36,10 @@ public final class KnownClasses {
           + "|org\\.codehaus\\.plexus)\\..*|.*\\b(internal|impl|shaded?|repackaged|relocated)\\b.*";
 
   private final ClassLoader loader;
-  private final Map<Path, Set<String>> listed = new HashMap<>();
+  private final Set<Path> listed = new HashSet<>();
   private final NavigableMap<String, Set<String>> packagesOf = new TreeMap<>();
   private final Set<String> packages = new TreeSet<>();
+  private final Map<String, Optional<String>> only = new HashMap<>();
 
   /**
    * No class path yet.
@@ -54,7 +56,11 @@ public final class KnownClasses {
       listJdk().forEach(this::add);
     }
     for (Path each : classPath) {
-      listed.computeIfAbsent(each, KnownClasses::list).forEach(this::add);
+      if (!listed.contains(each)) {
+        listed.add(each);
+        list(each).forEach(this::add);
+        only.clear();
+      }
     }
     return this;
   }
@@ -89,6 +95,21 @@ public final class KnownClasses {
         .map(inside -> inside + "." + simpleName)
         .filter(this::isPublic)
         .toList();
+  }
+
+  /**
+   * The one class of a simple name that is surely meant: the only one of the JDK and the workbench,
+   * or where they have none, the only one of all.
+   */
+  public synchronized Optional<String> only(String simpleName) {
+    return only.computeIfAbsent(
+        simpleName,
+        name -> {
+          List<String> all = named(name);
+          List<String> ours = all.stream().filter(KnownClasses::isOurs).toList();
+          List<String> likely = ours.isEmpty() ? all : ours;
+          return likely.size() == 1 ? Optional.of(likely.get(0)) : Optional.empty();
+        });
   }
 
   /** The simple names that begin so. */

@@ -1,7 +1,12 @@
 package lectern.kernel.assist;
 
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Scope;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
@@ -15,6 +20,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
@@ -39,11 +45,22 @@ final class Members {
   static List<Element> at(Looks.View view) {
     Members members = new Members(view);
     if (view.path().getLeaf() instanceof MemberSelectTree select) {
-      members.addSelected(new TreePath(view.path(), select.getExpression()));
+      members.addSelected(new TreePath(view.path(), select.getExpression()), false);
+    } else if (view.path().getLeaf() instanceof MemberReferenceTree reference) {
+      members.addSelected(new TreePath(view.path(), reference.getQualifierExpression()), true);
     } else {
+      members.addCaseLabels();
       members.addScope();
       members.addImported();
     }
+    return new ArrayList<>(members.found.values());
+  }
+
+  /** All that may be named there without a dot. */
+  static List<Element> inScope(Looks.View view) {
+    Members members = new Members(view);
+    members.addScope();
+    members.addImported();
     return new ArrayList<>(members.found.values());
   }
 
@@ -55,29 +72,67 @@ final class Members {
     }
   }
 
-  private void addSelected(TreePath expression) {
+  private void addSelected(TreePath expression, boolean isReference) {
     Element selected = trees.getElement(expression);
     if (selected instanceof PackageElement inside) {
       inside.getEnclosedElements().stream().filter(this::isPublic).forEach(this::add);
       return;
     }
     TypeMirror type = trees.getTypeMirror(expression);
-    if (type instanceof TypeVariable variable) {
-      type = variable.getUpperBound();
-    }
-    if (type instanceof ArrayType) {
-      elements.getTypeElement("java.lang.Object").getEnclosedElements().forEach(this::add);
-    }
-    if (type instanceof DeclaredType declared) {
-      boolean isType = selected instanceof TypeElement;
-      for (Element each : elements.getAllMembers((TypeElement) declared.asElement())) {
-        boolean reachable =
-            trees.isAccessible(scope, each, declared)
-                && (!isType || each.getModifiers().contains(Modifier.STATIC));
-        if (reachable && each.getKind() != ElementKind.CONSTRUCTOR) {
-          add(each);
-        }
+    boolean isType = selected instanceof TypeElement;
+    for (TypeMirror each : bounds(type)) {
+      if (each instanceof ArrayType) {
+        elements.getTypeElement("java.lang.Object").getEnclosedElements().stream()
+            .filter(member -> isPublic(member) && member.getKind() == ElementKind.METHOD)
+            .forEach(this::add);
+      } else if (each instanceof DeclaredType declared) {
+        addMembers(declared, isType && !isReference);
       }
+    }
+  }
+
+  /** The types whose members a value of that type has. */
+  private static List<? extends TypeMirror> bounds(TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return bounds(variable.getUpperBound());
+    }
+    return type instanceof IntersectionType several
+        ? several.getBounds()
+        : type == null ? List.of() : List.of(type);
+  }
+
+  private void addMembers(DeclaredType type, boolean staticOnly) {
+    for (Element each : elements.getAllMembers((TypeElement) type.asElement())) {
+      boolean reachable =
+          trees.isAccessible(scope, each, type)
+              && (!staticOnly || each.getModifiers().contains(Modifier.STATIC));
+      if (reachable && each.getKind() != ElementKind.CONSTRUCTOR) {
+        add(each);
+      }
+    }
+  }
+
+  /** Behind {@code case} in a switch over an enum: its constants. */
+  private void addCaseLabels() {
+    TreePath above = view.path().getParentPath();
+    while (above != null && !(above.getLeaf() instanceof CaseTree)) {
+      boolean isLabel = above.getLeaf().getKind().name().endsWith("LABEL");
+      above = isLabel ? above.getParentPath() : null;
+    }
+    if (above == null) {
+      return;
+    }
+    Tree parent = above.getParentPath().getLeaf();
+    Tree value =
+        parent instanceof SwitchTree statement
+            ? statement.getExpression()
+            : parent instanceof SwitchExpressionTree expression ? expression.getExpression() : null;
+    TypeMirror type =
+        value == null ? null : trees.getTypeMirror(new TreePath(above.getParentPath(), value));
+    if (type instanceof DeclaredType declared) {
+      declared.asElement().getEnclosedElements().stream()
+          .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+          .forEach(this::add);
     }
   }
 

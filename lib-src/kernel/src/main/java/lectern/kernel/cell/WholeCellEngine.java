@@ -23,6 +23,7 @@ import lectern.kernel.compile.CellCompiler;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CompiledUnit;
 import lectern.kernel.compile.DoesNotCompile;
+import lectern.kernel.compile.Importer;
 import lectern.kernel.compile.JavaTasks;
 import lectern.kernel.compile.Looks;
 import lectern.kernel.compile.SessionVariable;
@@ -68,8 +69,9 @@ public final class WholeCellEngine implements CellEngine {
         .filter(path -> !path.isEmpty())
         .forEach(path -> classPath.add(Path.of(path)));
     compiler = new CellCompiler(tasks, compilerOptions, classPath, cells.known());
-    units = new UnitCompiler(compiler, workspace);
-    looks = new Looks(compiler, workspace);
+    Importer importer = name -> classes().only(name);
+    units = new UnitCompiler(compiler, workspace, importer);
+    looks = new Looks(compiler, workspace, importer);
     errors = new RuntimeErrors(cells::textOf, stopping);
     compileErrors = new CompileErrors(new Hints(new AroundCode(looks, this::classes)));
   }
@@ -111,7 +113,7 @@ public final class WholeCellEngine implements CellEngine {
 
   @Override
   public synchronized Completion complete(String code, int cursor) {
-    return new Completer(looks).complete(JavaText.withoutMagics(code), cursor);
+    return new Completer(looks, this::classes).complete(JavaText.withoutMagics(code), cursor);
   }
 
   @Override

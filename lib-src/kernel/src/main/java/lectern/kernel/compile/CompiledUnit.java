@@ -14,6 +14,7 @@ import lectern.kernel.source.CellText;
  * @param methods those that can be called now, of this cell and compiled anew
  * @param notes what the user should know
  * @param value the source of the expression that gives the value, "" for none
+ * @param added classes that the cell uses without having imported them: now they are
  * @param commit makes the cell's names known to later ones
  */
 public record CompiledUnit(
@@ -25,4 +26,5 @@ public record CompiledUnit(
     List<MethodHeader> superseded,
     List<String> notes,
     String value,
+    List<String> added,
     Runnable commit) {}

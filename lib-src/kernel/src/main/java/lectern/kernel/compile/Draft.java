@@ -22,6 +22,10 @@ final class Draft {
   final Map<String, Unit> types = new LinkedHashMap<>();
   final Map<String, Unit> methods = new LinkedHashMap<>();
   final List<String> imports = new ArrayList<>();
+
+  /** Classes that the cell uses without having imported them. */
+  final List<String> added = new ArrayList<>();
+
   final List<NewVariable> variables = new ArrayList<>();
 
   /** Own methods that refer to what is not defined yet, with the reason. */

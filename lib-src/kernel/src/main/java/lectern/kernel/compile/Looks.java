@@ -2,6 +2,7 @@ package lectern.kernel.compile;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import lectern.kernel.source.BrokenText;
 import lectern.kernel.source.CellText;
@@ -26,18 +28,24 @@ public final class Looks {
   /** Stands in the code where the cursor is. */
   public static final String MARKER = "at$cursor";
 
+  private static final String CREATION = "(?s).*\\bnew\\s+[\\w.]*";
+  private static final String CATCH = "(?s).*\\bcatch\\s*\\([\\w.|\\s]*";
+
   private final CellCompiler compiler;
   private final Workspace workspace;
+  private final Importer importer;
 
-  public Looks(CellCompiler compiler, Workspace workspace) {
+  public Looks(CellCompiler compiler, Workspace workspace, Importer importer) {
     this.compiler = compiler;
     this.workspace = workspace;
+    this.importer = importer;
   }
 
   /**
    * Code as the compiler sees it, while it is looked at.
    *
-   * @param path to the marker: an identifier, or a member selected from something
+   * @param path to the marker: an identifier, a member selected from something, or a method
+   *     referred to
    * @param source the unit, with its map to positions of the code
    * @param imports the names that the notebook has imported
    */
@@ -55,8 +63,7 @@ public final class Looks {
    * @return what {@code look} makes of it; empty where the code cannot be read
    */
   public <T> Optional<T> at(String before, Function<View, T> look) {
-    boolean creates = before.matches("(?s).*\\bnew\\s+[\\w.]*");
-    String closed = close(before + MARKER + (creates ? "()" : ""));
+    String closed = close(before + MARKER + suffix(before));
     if (closed == null) {
       return Optional.empty();
     }
@@ -65,9 +72,14 @@ public final class Looks {
       MappedSource source = UnitBuilder.withLocals(workspace, draft);
       return compiler.run(
           source, draft.main, draft.text(), problem -> {}, task -> look(task, source, draft, look));
-    } catch (DoesNotCompile e) {
-      return Optional.empty();
+    } catch (DoesNotCompile | IllegalStateException e) {
+      return Optional.empty(); // the compiler itself gives up on some broken code
     }
+  }
+
+  /** What must follow a name at that place so that the compiler sees it as one. */
+  private static String suffix(String before) {
+    return before.matches(CREATION) ? "()" : before.matches(CATCH) ? " caught$){}" : "";
   }
 
   private <T> Optional<T> look(
@@ -90,6 +102,12 @@ public final class Looks {
     SplitCell cell = UnitCompiler.split(new CellText("", code, 1));
     Draft draft = new Draft(cell, workspace.nextUnit());
     draft.extraNames.addAll(workspace.names());
+    Set<String> own = workspace.names();
+    for (String name : cell.tokens().names(0, cell.tokens().size())) {
+      if (Importer.isOfClass(name) && !own.contains(name) && !draft.types.containsKey(name)) {
+        importer.find(name).ifPresent(draft.added::add);
+      }
+    }
     return draft;
   }
 
@@ -145,6 +163,14 @@ public final class Looks {
         found = getCurrentPath();
       }
       return super.visitIdentifier(node, unused);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree node, Void unused) {
+      if (node.getName().contentEquals(MARKER)) {
+        found = getCurrentPath();
+      }
+      return super.visitMemberReference(node, unused);
     }
 
     @Override

@@ -83,10 +83,12 @@ final class UnitBuilder {
       source.add("import static " + RUNTIME + "." + helper + ";");
     }
     Set<String> single = new HashSet<>();
+    draft.added.forEach(each -> single.add(Workspace.last(each)));
     draft.imports.stream()
         .filter(Workspace::isSingleType)
         .map(Workspace::last)
         .forEach(single::add);
+    draft.added.forEach(each -> source.add("import " + each + ";"));
     for (String each : workspace.imports()) {
       String last = Workspace.last(each);
       boolean hidden = single.contains(last) || draft.types.containsKey(last);

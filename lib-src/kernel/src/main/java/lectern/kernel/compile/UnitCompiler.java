@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lectern.kernel.source.BrokenText;
 import lectern.kernel.source.CellText;
 import lectern.kernel.source.MappedSource;
@@ -26,10 +28,17 @@ public final class UnitCompiler {
 
   private final CellCompiler compiler;
   private final Workspace workspace;
+  private final Importer importer;
 
-  public UnitCompiler(CellCompiler compiler, Workspace workspace) {
+  /**
+   * A compiler of cells.
+   *
+   * @param importer finds the classes that a cell uses without having imported them
+   */
+  public UnitCompiler(CellCompiler compiler, Workspace workspace, Importer importer) {
     this.compiler = compiler;
     this.workspace = workspace;
+    this.importer = importer;
   }
 
   /**
@@ -39,9 +48,14 @@ public final class UnitCompiler {
    */
   public CompiledUnit compile(CellText text) throws DoesNotCompile {
     SplitCell cell = split(text);
+    Set<String> added = new LinkedHashSet<>();
     for (int round = 0; ; round++) {
       try {
-        return new Attempt(new Draft(cell, workspace.nextUnit())).compile();
+        Draft draft = new Draft(cell, workspace.nextUnit());
+        draft.added.addAll(added);
+        return new Attempt(draft).compile();
+      } catch (ImportMissing e) {
+        added.addAll(e.classes);
       } catch (DoesNotCompile e) {
         SplitCell other = round < ROUNDS ? withoutPlainExpressions(cell, e.problems()) : null;
         if (other == null) {
@@ -49,6 +63,18 @@ public final class UnitCompiler {
         }
         cell = other;
       }
+    }
+  }
+
+  /** Some class must be imported before the cell can be looked at again. */
+  private static final class ImportMissing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Set<String> classes;
+
+    ImportMissing(Set<String> classes) {
+      super(null, null, false, false);
+      this.classes = classes;
     }
   }
 
@@ -181,6 +207,10 @@ public final class UnitCompiler {
 
     /** Gives up what may be given up; throws where the cell itself is wrong. */
     private void yieldToProblems() throws DoesNotCompile {
+      Set<String> missing = missingImports();
+      if (!missing.isEmpty()) {
+        throw new ImportMissing(missing);
+      }
       List<Problem> real = new ArrayList<>();
       boolean again = false;
       for (Problem problem : problems) {
@@ -202,6 +232,21 @@ public final class UnitCompiler {
         throw new DoesNotCompile(
             real.isEmpty() ? problems.stream().map(this::clear).toList() : real);
       }
+    }
+
+    private Set<String> missingImports() {
+      Set<String> missing = new LinkedHashSet<>();
+      for (Problem problem : problems) {
+        String name = problem.cell() == draft.text() ? identifierAt(problem.start()) : "";
+        boolean isClass =
+            Importer.isOfClass(name)
+                && problem.code().startsWith("compiler.err.cant.resolve")
+                && !problem.message().contains("symbol:   method");
+        if (isClass) {
+          importer.find(name).filter(each -> !draft.added.contains(each)).ifPresent(missing::add);
+        }
+      }
+      return missing;
     }
 
     private Declaration dependentAt(Problem problem) {
@@ -252,6 +297,7 @@ public final class UnitCompiler {
       Map<String, CellText> texts = new LinkedHashMap<>();
       texts.put(draft.main, draft.text());
       draft.recompiled.forEach(each -> texts.put(draft.owner(each), each.cell().text()));
+      draft.added.forEach(each -> draft.notes.add("import " + each + "; was added"));
       draft.waiting.values().forEach(draft.notes::add);
       draft.broken.forEach(
           (each, why) ->
@@ -292,6 +338,7 @@ public final class UnitCompiler {
           superseded,
           List.copyOf(draft.notes),
           value,
+          List.copyOf(draft.added),
           () -> commit(headers));
     }
 
@@ -313,6 +360,7 @@ public final class UnitCompiler {
           workspace.put(new SessionVariable(each.name, draft.main, type, each.constant));
         }
       }
+      draft.added.forEach(workspace::addImport);
       draft.imports.forEach(workspace::addImport);
     }
 
