@@ -98,7 +98,7 @@ public record AttributesCsv(Table table, int rowsRead, List<BadRow> badRows)
     public void row(long line, String[] fields) {
       String of = words.field(fields[id]);
       if (of.isEmpty() || out.knows(of)) {
-        bad(line, key + (of.isEmpty() ? " is empty" : " \"" + of + "\" stood there before"));
+        bad(line, key + (of.isEmpty() ? " is empty" : " " + Quoted.of(of) + " stood there before"));
         return;
       }
       read++;

@@ -16,6 +16,10 @@ import lectern.display.UserError;
  * skipped. A row with another number of fields than the first line is bad.
  */
 final class CsvFile {
+  private static final String WAY_OUT =
+      "Look there for a quote that never closes; longer texts can be read from Parquet or JSON"
+          + " lines.";
+
   private CsvFile() {}
 
   /** Reads the text of a file row by row. */
@@ -48,7 +52,7 @@ final class CsvFile {
         }
       }
     } catch (CsvParseException e) {
-      throw new UserError(csv.getFileName() + " is not CSV: " + reasons(e), e);
+      throw new UserError(csv.getFileName() + " is not CSV: " + reasons(e) + ". " + WAY_OUT, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

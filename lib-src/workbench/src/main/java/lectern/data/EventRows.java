@@ -115,7 +115,7 @@ final class EventRows implements RowSink {
     if (!worth.isEmpty()) {
       number = Numbers.parse(worth);
       if (!Double.isFinite(number)) {
-        return "value \"" + worth + "\" is not a finite number";
+        return "value " + Quoted.of(worth) + " is not a finite number";
       }
     }
     String courseId = field(fields, course);
@@ -134,7 +134,7 @@ final class EventRows implements RowSink {
   private String wrongTime(String when) {
     OptionalLong seconds = seconds(when);
     if (seconds.isEmpty()) {
-      return "time \"" + when + "\" is neither a whole number nor a date";
+      return "time " + Quoted.of(when) + " is neither a whole number nor a date";
     }
     if (when.length() == 8 && COMPACT_DATE.matcher(when).matches()) {
       return "time " + when + " may be seconds or a date: write dates like 2024-05-01";

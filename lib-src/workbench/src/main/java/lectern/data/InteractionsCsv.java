@@ -134,7 +134,7 @@ public record InteractionsCsv(Interactions interactions, int rowsRead, List<BadR
       if (mapping.value().isPresent()) {
         number = Numbers.parse(fields[next]);
         if (!Double.isFinite(number)) {
-          return "value \"" + fields[next] + "\" is not a number";
+          return "value " + Quoted.of(fields[next]) + " is not a finite number";
         }
         next++;
       }
@@ -144,7 +144,7 @@ public record InteractionsCsv(Interactions interactions, int rowsRead, List<BadR
       }
       var when = Times.parse(fields[next]);
       if (when.isEmpty()) {
-        return "time \"" + fields[next] + "\" is neither a whole number nor a date";
+        return "time " + Quoted.of(fields[next]) + " is neither a whole number nor a date";
       }
       out.add(userId, itemId, number, when.getAsLong());
       return "";

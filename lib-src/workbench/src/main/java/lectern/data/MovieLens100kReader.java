@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +60,14 @@ final class MovieLens100kReader {
       unpack(fetched.file());
       return read(fetched.source(), entry);
     } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new UserError("Cannot read " + fetched.file() + ": " + e.getMessage(), e);
+      throw new UserError(
+          fetched.file()
+              + " is no archive of "
+              + entry.name()
+              + ": "
+              + e.getMessage()
+              + ". Delete it and run again: it is fetched anew.",
+          e);
     }
   }
 
@@ -79,7 +85,7 @@ final class MovieLens100kReader {
   }
 
   private void unpack(Path archive) throws IOException {
-    byte[] bytes = Files.readAllBytes(archive);
+    byte[] bytes = TextFile.bytes(archive);
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
         if (e.getName().startsWith(OFFICIAL) || e.getName().startsWith(RECBOLE)) {
@@ -120,7 +126,11 @@ final class MovieLens100kReader {
   }
 
   private static int number(String text) {
-    return Math.toIntExact(Math.round(Double.parseDouble(text)));
+    double number = Double.parseDouble(text);
+    if (number != (int) number) {
+      throw new NumberFormatException(Quoted.of(text) + " is not a whole number");
+    }
+    return (int) number;
   }
 
   /** See {@code canonicalForm} in the catalogue. */

@@ -38,7 +38,11 @@ final class ParquetFile {
       }
     } catch (SQLException e) {
       throw new UserError(
-          file.getFileName() + " cannot be read as Parquet: " + DuckDb.reason(e), e);
+          file.getFileName()
+              + " cannot be read as Parquet: "
+              + DuckDb.reason(e).replaceFirst("\\.$", "")
+              + ". Fetch it again, or give it the ending of what it is: .csv or .jsonl.",
+          e);
     }
   }
 

@@ -1,6 +1,7 @@
 package lectern.data;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import lectern.display.UserError;
 
 /** Takes the rows of a file, whatever its format. */
@@ -40,11 +41,18 @@ interface RowSink {
               + " has no column \""
               + wanted
               + "\". Its columns: "
-              + String.join(", ", names)
-              + Nearest.to(wanted, names).map(n -> ". Did you mean \"" + n + "\"?").orElse(".")
+              + listed(names)
+              + Nearest.to(wanted, names.stream().filter(n -> n.length() < 200).toList())
+                  .map(n -> ". Did you mean \"" + n + "\"?")
+                  .orElse(".")
               + doubt(names));
     }
     return found;
+  }
+
+  private static String listed(List<String> names) {
+    String all = names.stream().limit(50).map(Quoted::cut).collect(Collectors.joining(", "));
+    return names.size() > 50 ? all + ", … (" + names.size() + " columns)" : all;
   }
 
   /** What may be wrong with a first line, in a sentence; "" when it looks like names. */

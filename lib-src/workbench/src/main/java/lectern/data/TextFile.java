@@ -66,6 +66,9 @@ final class TextFile {
     if (marked && !charset.name().startsWith("UTF-16")) {
       throw wrong(file, charset, ": it begins like UTF-16", "UTF-16", otherWay);
     }
+    if (LikelyEncoding.isArchive(bytes)) {
+      throw noText(file, "it is an archive, as Excel's own files are");
+    }
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -79,7 +82,9 @@ final class TextFile {
     }
     int end = result.isError() ? in.position() : firstZero(out, charset, bytes.length);
     if (end < bytes.length) {
-      throw wrong(file, charset, " from line " + line(bytes, end) + " on", "GB18030", otherWay);
+      String likely =
+          LikelyEncoding.of(bytes).orElseThrow(() -> noText(file, "it holds bytes of 0"));
+      throw wrong(file, charset, " from line " + line(bytes, end) + " on", likely, otherWay);
     }
     String text = out.flip().toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -109,14 +114,22 @@ final class TextFile {
     return line;
   }
 
-  private static UserError wrong(
-      Path file, Charset charset, String where, String likely, String otherWay) {
+  private static UserError noText(Path file, String why) {
     return new UserError(
         file.getFileName()
-            + " is not "
-            + charset.name()
-            + " text"
-            + where
+            + " is no text: "
+            + why
+            + ". Save it as text (in Excel: \"CSV UTF-8\").");
+  }
+
+  private static UserError wrong(
+      Path file, Charset charset, String where, String likely, String otherWay) {
+    String name = file.getFileName() + " is not " + charset.name() + " text" + where;
+    if (likely.equals("UTF-8")) {
+      return new UserError(name + ", but UTF-8: leave .charset(\"" + charset.name() + "\") out.");
+    }
+    return new UserError(
+        name
             + ". Save it as UTF-8 (in Excel: \"CSV UTF-8\"), for example with iconv -f "
             + likely
             + " -t UTF-8"

@@ -1,21 +1,12 @@
 package lectern.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.Stream;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import lectern.display.UserError;
@@ -53,37 +44,28 @@ public record XuetangSequences(Interactions interactions, Map<String, String> pl
   /**
    * Reads the sequences, and the course ids if their list lies beside them.
    *
-   * @throws UserError if there is no such file, or a line holds something else than numbers
+   * @throws UserError if there is no such file, nothing in it, or a line holds something else than
+   *     numbers
    */
   public static XuetangSequences read(Path sequences) {
+    String text = TextFile.read(sequences);
+    if (text.isBlank()) {
+      throw new UserError(sequences.getFileName() + " is empty: it needs one line a learner.");
+    }
     InteractionsBuilder rows = Interactions.builder().duplicates(DuplicateRule.KEEP_FIRST);
-    try (BufferedReader lines = open(sequences)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        StringTokenizer words = new StringTokenizer(line);
-        if (words.hasMoreTokens()) {
-          String learner = number(words.nextToken(), sequences, number);
-          rows.user(learner);
-          for (int place = 1; words.hasMoreTokens(); place++) {
-            rows.add(learner, number(words.nextToken(), sequences, number), 1, place);
-          }
+    int number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      StringTokenizer words = new StringTokenizer(line);
+      if (words.hasMoreTokens()) {
+        String learner = number(words.nextToken(), sequences, number);
+        rows.user(learner);
+        for (int place = 1; words.hasMoreTokens(); place++) {
+          rows.add(learner, number(words.nextToken(), sequences, number), 1, place);
         }
       }
-      return new XuetangSequences(rows.build(), platformIds(sequences.resolveSibling(ITEM_LIST)));
-    } catch (NoSuchFileException e) {
-      throw new UserError("There is no file " + sequences + ".", e);
-    } catch (IOException e) {
-      throw new UserError("Cannot read " + sequences + ": " + e.getMessage(), e);
     }
-  }
-
-  private static BufferedReader open(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    boolean zipped = bytes.length > 1 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
-    InputStream in = new ByteArrayInputStream(bytes);
-    return new BufferedReader(
-        new InputStreamReader(zipped ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
+    return new XuetangSequences(rows.build(), platformIds(sequences.resolveSibling(ITEM_LIST)));
   }
 
   private static String number(String word, Path file, int line) {
@@ -92,18 +74,18 @@ public record XuetangSequences(Interactions interactions, Map<String, String> pl
           file.getFileName()
               + ", line "
               + line
-              + ": \""
-              + word
-              + "\" is not a whole number from 0. A line is a learner's number, then the numbers of"
+              + ": "
+              + Quoted.of(word)
+              + " is not a whole number from 0. A line is a learner's number, then the numbers of"
               + " the courses, separated by blanks.");
     }
     return word;
   }
 
-  private static Map<String, String> platformIds(Path list) throws IOException {
+  private static Map<String, String> platformIds(Path list) {
     Map<String, String> ids = new HashMap<>();
     if (Files.exists(list)) {
-      for (String line : Files.readAllLines(list)) {
+      for (String line : (Iterable<String>) TextFile.read(list).lines()::iterator) {
         String[] words = line.split(" ");
         if (words.length == 2 && IdIndex.isNumber(words[1])) {
           ids.put(words[1], words[0]);
@@ -119,17 +101,11 @@ public record XuetangSequences(Interactions interactions, Map<String, String> pl
    *
    * @param csv a table with the columns original_id, name, schools and fields, as in {@code
    *     mooccubex_extended_course.csv}
+   * @throws UserError if it is not there, no CSV, or lacks a column or a field
    */
   public Table courses(Path csv) {
-    Map<String, NamedCsvRecord> known = new HashMap<>();
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
-      reader.forEach(row -> known.put(row.findField("original_id").orElse(""), row));
-    } catch (NoSuchFileException e) {
-      throw new UserError("There is no file " + csv + ".", e);
-    } catch (IOException | CsvParseException e) {
-      throw new UserError("Cannot read " + csv + ": " + e.getMessage(), e);
-    }
+    CourseList known = new CourseList(csv);
+    CsvFile.read(csv, TextFile.read(csv), known);
     Table table =
         Table.create(
             "XuetangX courses",
@@ -140,18 +116,41 @@ public record XuetangSequences(Interactions interactions, Map<String, String> pl
             StringColumn.create("fields"));
     for (String item : interactions.items().ids()) {
       String course = platformIds.getOrDefault(item, "");
-      NamedCsvRecord row = known.get(course);
+      String[] row = known.rows.getOrDefault(course, new String[] {course, "", "", ""});
       table.stringColumn("item").append(item);
       table.stringColumn("course").append(course);
-      table.stringColumn("title").append(field(row, "name"));
-      table.stringColumn("school").append(field(row, "schools"));
-      table.stringColumn("fields").append(field(row, "fields"));
+      table.stringColumn("title").append(row[1]);
+      table.stringColumn("school").append(row[2]);
+      table.stringColumn("fields").append(row[3]);
     }
     return table;
   }
 
-  private static String field(NamedCsvRecord row, String name) {
-    return row == null ? "" : row.findField(name).orElse("");
+  /** The rows of the table of courses by the platform's id; refuses one that cannot be read. */
+  private static final class CourseList implements RowSink {
+    private final String file;
+    private final Map<String, String[]> rows = new HashMap<>();
+
+    CourseList(Path csv) {
+      file = csv.getFileName().toString();
+    }
+
+    @Override
+    public int[] columns(List<String> names) {
+      return Stream.of("original_id", "name", "schools", "fields")
+          .mapToInt(name -> RowSink.find(file, names, name))
+          .toArray();
+    }
+
+    @Override
+    public void row(long line, String[] fields) {
+      rows.put(fields[0], fields);
+    }
+
+    @Override
+    public void bad(long line, String reason) {
+      throw new UserError(file + ", line " + line + ": " + reason + ". Mend or delete that line.");
+    }
   }
 
   @Override

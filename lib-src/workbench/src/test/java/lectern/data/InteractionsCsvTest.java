@@ -64,8 +64,8 @@ class InteractionsCsvTest {
             new InteractionsCsv.BadRow(4, "5 fields where the first line has 4"),
             new InteractionsCsv.BadRow(6, "user is empty"),
             new InteractionsCsv.BadRow(7, "item is empty"),
-            new InteractionsCsv.BadRow(8, "value \"many\" is not a number"),
-            new InteractionsCsv.BadRow(9, "value \"NaN\" is not a number"),
+            new InteractionsCsv.BadRow(8, "value \"many\" is not a finite number"),
+            new InteractionsCsv.BadRow(9, "value \"NaN\" is not a finite number"),
             new InteractionsCsv.BadRow(
                 10, "time \"yesterday\" is neither a whole number nor a date")),
         read.badRows());

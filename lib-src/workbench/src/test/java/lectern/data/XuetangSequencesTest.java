@@ -51,7 +51,7 @@ class XuetangSequencesTest {
         XuetangSequences.read(zipped).interactions());
     Files.write(zipped, Arrays.copyOf(bytes.toByteArray(), 20));
     UserError cut = assertThrows(UserError.class, () -> XuetangSequences.read(zipped));
-    assertTrue(cut.getMessage().startsWith("Cannot read "));
+    assertTrue(cut.getMessage().endsWith("is a damaged gzip file: fetch it again."));
   }
 
   @Test
@@ -92,7 +92,24 @@ class XuetangSequencesTest {
   }
 
   @Test
-  void anEmptyFileHasNobody() throws IOException {
-    assertEquals(0, XuetangSequences.read(file("")).interactions().userCount());
+  void aTableOfCoursesThatCannotBeReadIsRefusedWithItsLine() throws IOException {
+    XuetangSequences read = XuetangSequences.read(file(LINES));
+    Path csv = folder.resolve("courses.csv");
+    Files.writeString(csv, "original_id,name,fields,schools\nC_9,a,b,c\nC_8,a\n");
+    assertEquals(
+        "courses.csv, line 3: 2 fields where the first line has 4. Mend or delete that line.",
+        assertThrows(UserError.class, () -> read.courses(csv)).getMessage());
+    Files.writeString(csv, "original_id,name,field,schools\n");
+    assertTrue(
+        assertThrows(UserError.class, () -> read.courses(csv))
+            .getMessage()
+            .startsWith("courses.csv has no column \"fields\"."));
+  }
+
+  @Test
+  void anEmptyFileIsRefused() throws IOException {
+    Path file = file("\n");
+    UserError refused = assertThrows(UserError.class, () -> XuetangSequences.read(file));
+    assertTrue(refused.getMessage().contains(" is empty"));
   }
 }
