@@ -73,9 +73,15 @@ public final class KMeansModel implements Displayable {
     return sizes;
   }
 
-  /** The cluster of a new row: its nearest centre, the lowest number of several. */
+  /**
+   * The cluster of a new row: its nearest centre, the lowest number of several.
+   *
+   * @throws lectern.display.UserError if it has another width than the centres or a value that is
+   *     not finite
+   */
   public int predict(double... row) {
     requireWidth(row.length);
+    FiniteRows.require(DenseMatrix.wrap(1, row.length, row), "K-means");
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int c = 0; c < centres.rows(); c++) {
@@ -92,6 +98,7 @@ public final class KMeansModel implements Displayable {
   /** The cluster of each new row. */
   public int[] predict(DenseMatrix rows) {
     requireWidth(rows.columns());
+    FiniteRows.require(rows, "K-means");
     RowTiles tiles = RowTiles.of(rows);
     int[] out = new int[rows.rows()];
     double[] distances = new double[rows.rows()];

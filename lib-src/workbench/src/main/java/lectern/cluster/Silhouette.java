@@ -71,15 +71,16 @@ public final class Silhouette implements Displayable {
       throw new ShapeMismatch(
           "Each row needs a label: " + rows.rows() + " rows, " + labels.length + " labels.");
     }
-    if (sample < 1) {
-      throw new UserError("sample must be at least 1, not " + sample + ".");
-    }
+    FiniteRows.require(rows, "A silhouette");
     int[] clusters =
         Arrays.stream(labels).filter(label -> label >= 0).distinct().sorted().toArray();
     if (clusters.length < 2) {
       throw new UserError(
           "A silhouette needs at least two clusters; there "
               + (clusters.length == 1 ? "is 1." : "are none."));
+    }
+    if (sample < 1) {
+      throw new UserError("sample must be at least 1, not " + sample + ".");
     }
     int[] number = Arrays.stream(labels).map(l -> Arrays.binarySearch(clusters, l)).toArray();
     int[] members = IntStream.range(0, labels.length).filter(i -> labels[i] >= 0).toArray();

@@ -15,6 +15,8 @@ import lectern.display.UserError;
  * row has one; mixing rows with and without times is refused.
  */
 public final class InteractionsBuilder {
+  private static final double LARGEST = 1e15;
+
   private DuplicateRule rule = DuplicateRule.KEEP_LAST;
   private final Map<String, Integer> userNumber = new HashMap<>();
   private final Map<String, Integer> itemNumber = new HashMap<>();
@@ -74,16 +76,21 @@ public final class InteractionsBuilder {
     return add(Long.toString(user), Long.toString(item), value, time);
   }
 
+  /** True for numbers that models can add up and still score. */
+  static boolean fits(double value) {
+    return Math.abs(value) <= LARGEST;
+  }
+
   private void append(String user, String item, double value) {
-    if (!Double.isFinite(value)) {
+    if (!fits(value)) {
       throw new UserError(
           "The value of user \""
               + user
               + "\" and item \""
               + item
-              + "\" must be a finite number, not "
+              + "\" must be a finite number between -1e15 and 1e15, not "
               + value
-              + ".");
+              + ": models score in single precision. Drop or cap it first.");
     }
     int u = number(userNumber, userIds, user, "user");
     int i = number(itemNumber, itemIds, item, "item");

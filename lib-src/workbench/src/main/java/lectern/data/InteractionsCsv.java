@@ -133,8 +133,12 @@ public record InteractionsCsv(Interactions interactions, int rowsRead, List<BadR
       double number = 1;
       if (mapping.value().isPresent()) {
         number = Numbers.parse(fields[next]);
-        if (!Double.isFinite(number)) {
-          return "value " + Quoted.of(fields[next]) + " is not a finite number";
+        if (!InteractionsBuilder.fits(number)) {
+          return "value "
+              + Quoted.of(fields[next])
+              + (Double.isFinite(number)
+                  ? " does not lie between -1e15 and 1e15"
+                  : " is not a finite number");
         }
         next++;
       }

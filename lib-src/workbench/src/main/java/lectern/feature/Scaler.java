@@ -99,6 +99,7 @@ public final class Scaler implements Displayable {
       requireFinite(train, name, column);
       requireNoIdentifier(name, column, options);
       double[] found = measure(column, options.method());
+      requireSpread(name, found[1]);
       centres[j] = found[0];
       scales[j] = found[1] == 0 ? 1 : found[1];
       if (found[1] == 0) {
@@ -130,6 +131,13 @@ public final class Scaler implements Displayable {
                 + column[i]
                 + ": fill or drop it before scaling.");
       }
+    }
+  }
+
+  private static void requireSpread(String name, double scale) {
+    if (!Double.isFinite(scale)) {
+      throw new UserError(
+          "The values of \"" + name + "\" lie too far apart to be scaled: cap them first.");
     }
   }
 
@@ -168,9 +176,14 @@ public final class Scaler implements Displayable {
     return new double[] {Moments.mean(column), Math.sqrt(Moments.variance(column))};
   }
 
-  /** These users' features on the scale; columns are found by name and may be in any order. */
+  /**
+   * These users' features on the scale; columns are found by name and may be in any order.
+   *
+   * @throws UserError if the columns are others, or a value is not finite
+   */
   public UserFeatures transform(UserFeatures features) {
     UserFeatures mine = matching(features);
+    names.forEach(name -> requireFinite(mine, name, mine.column(name)));
     return mine.withMatrix(transform(mine.matrix()));
   }
 

@@ -43,6 +43,8 @@ import tech.tablesaw.api.Table;
  * regression, Technometrics 12, 1970.
  */
 public final class ScoreFit implements Displayable {
+  private static final double LARGEST = 1e100;
+
   /** How coefficients are found. */
   public enum Method {
     /** No coefficient below 0. */
@@ -155,12 +157,13 @@ public final class ScoreFit implements Displayable {
               + ".");
     }
     for (int i = 0; i < outcomes.length; i++) {
-      boolean finite = Double.isFinite(outcomes[i]);
+      boolean finite = Math.abs(outcomes[i]) <= LARGEST;
       for (int j = 0; j < names.size(); j++) {
-        finite &= Double.isFinite(parts.get(i, j));
+        finite &= Math.abs(parts.get(i, j)) <= LARGEST;
       }
       if (!finite) {
-        throw new UserError("Row " + i + " holds a number that is not finite: leave it out.");
+        throw new UserError(
+            "Row " + i + " holds a number that is not finite, or above 1e100: leave it out.");
       }
     }
     if (Arrays.stream(outcomes).distinct().count() < 2) {

@@ -1,5 +1,6 @@
 package lectern.recommend;
 
+import java.util.stream.IntStream;
 import lectern.data.Interactions;
 import lectern.display.Progress;
 import lectern.display.UserError;
@@ -67,12 +68,17 @@ final class ImplicitAlsFit {
         task.at(iteration);
       }
     }
+    double loss = loss();
+    if (!Double.isFinite(loss)) {
+      throw new UserError(
+          "Implicit ALS found no finite factors: the values, up to "
+              + IntStream.range(0, train.size()).mapToDouble(train::value).max().orElse(0)
+              + ", or alpha, "
+              + options.alpha()
+              + ", are too large for its single precision. Divide the values, or take ones().");
+    }
     return new ImplicitAls(
-        FittedOn.of(ImplicitAls.class, train, options, seed),
-        users,
-        items,
-        byUser.filled(),
-        loss());
+        FittedOn.of(ImplicitAls.class, train, options, seed), users, items, byUser.filled(), loss);
   }
 
   /**

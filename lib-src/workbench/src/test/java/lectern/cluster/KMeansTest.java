@@ -150,10 +150,12 @@ class KMeansTest {
   }
 
   @Test
-  void hugeNumbersAreFinite() {
-    DenseMatrix rows = DenseMatrix.of(new double[][] {{1e308}, {1e308}, {-1e308}, {1e308}});
+  void numbersWhoseSquareIsInfiniteAreRefused() {
+    DenseMatrix rows = DenseMatrix.of(new double[][] {{1e150}, {1e150}, {-1e150}, {1e150}});
     assertEquals(
         "{1, 2, 4} {3}", KMeans.fit(rows, new KMeans.Options(2), 1).partition().toString());
+    DenseMatrix larger = rows.map(x -> x * 1e158);
+    assertThrows(UserError.class, () -> KMeans.fit(larger, new KMeans.Options(2), 1));
   }
 
   @Test
@@ -299,7 +301,8 @@ class KMeansTest {
         UserError.class, () -> KMeans.fit(DenseMatrix.zeros(0, 2), new KMeans.Options(1), 1));
     DenseMatrix nan = rows.map(x -> x == 4 ? Double.NaN : x);
     assertEquals(
-        "K-means needs finite numbers: row 1, column 1 is NaN.",
+        "K-means needs finite numbers: row 1, column 1 is NaN. Fill, cap or leave out such values"
+            + " first.",
         assertThrows(UserError.class, () -> KMeans.fit(nan, new KMeans.Options(1), 1))
             .getMessage());
     assertThrows(UserError.class, () -> new KMeans.Options(0));

@@ -164,7 +164,8 @@ class InteractionsTest {
     assertThrows(UserError.class, () -> rows.add("", "b"));
     assertThrows(UserError.class, () -> rows.add("a", null));
     assertEquals(
-        "The value of user \"a\" and item \"b\" must be a finite number, not NaN.",
+        "The value of user \"a\" and item \"b\" must be a finite number between -1e15 and 1e15,"
+            + " not NaN: models score in single precision. Drop or cap it first.",
         assertThrows(UserError.class, () -> rows.add("a", "b", Double.NaN)).getMessage());
     rows.add("a", "c", 1, 5);
     assertEquals(

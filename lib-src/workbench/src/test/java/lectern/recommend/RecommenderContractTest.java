@@ -259,12 +259,19 @@ abstract class RecommenderContractTest {
             Interactions.builder().user("0").item("1").build(),
             Interactions.builder().add(0, 1, 3, 1).build(),
             Interactions.builder().add(0, 1, 3, 1).add(0, 2, 3, 2).build(),
-            Interactions.builder().add(0, 1, 3, 1).add(1, 1, 3, 1).build())) {
+            Interactions.builder().add(0, 1, 3, 1).add(1, 1, 3, 1).build(),
+            block(1, 9, 3),
+            block(9, 1, 3),
+            block(9, 9, 3),
+            block(9, 9, 0),
+            block(9, 9, -2),
+            block(9, 9, 1e6),
+            block(9, 9, 1e15))) {
       Recommender model;
       try {
         model = fit(few, 1);
       } catch (UserError refused) {
-        assertFalse(refused.getMessage().isBlank());
+        assertTrue(refused.getMessage().length() > 20, refused.getMessage());
         continue;
       }
       for (int u = -1; u <= few.userCount(); u++) {
@@ -274,6 +281,19 @@ abstract class RecommenderContractTest {
         assertEquals(few.itemCount(), model.top(u, 100, Exclude.none()).size());
       }
     }
+  }
+
+  /** Every user has every item but one, always at this value. */
+  private static Interactions block(int users, int items, double value) {
+    InteractionsBuilder rows = Interactions.builder();
+    for (int u = 0; u < users; u++) {
+      for (int i = 0; i < items; i++) {
+        if (items == 1 || users == 1 || i != u) {
+          rows.add(u, i, value, u + i);
+        }
+      }
+    }
+    return rows.build();
   }
 
   @Test
