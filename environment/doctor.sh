@@ -67,8 +67,8 @@ state() {
 archive_state() {
   if ! [ -e "$private/lib.sum" ] || ! archive_is_ready; then
     fact "class-data archive" "out of date or missing; the next ./lectern lab mends it"
-  elif [ -e "$private/archive.jsa" ]; then
-    fact "class-data archive" "ready ($(megabytes "$private/archive.jsa"))"
+  elif [ -e "$(archive_file "$jdk_major")" ]; then
+    fact "class-data archive" "ready ($(megabytes "$(archive_file "$jdk_major")"))"
   else
     fact "class-data archive" "could not be made: $private/log/archive.log; kernels start a little slower"
   fi

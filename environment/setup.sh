@@ -124,13 +124,13 @@ archive_is_ready() { holds archive.stamp "$(archive_key)"; }
 
 train_archive() {
   begin archive "The class-data archive, which lets kernels start faster"
-  rm -f "$private/archive.jsa" "$private/archive.new"
+  rm -f "$private"/archive.jsa "$private"/archive.aot "$private"/archive.new*
   train_archive=$private/archive.new
   if attempt exec_kernel --train "$home/environment/train.java"; then
-    [ ! -e "$private/archive.new" ] || mv "$private/archive.new" "$private/archive.jsa"
+    [ ! -e "$private/archive.new" ] || mv "$private/archive.new" "$(archive_file "$(java_major "$jdk")")"
     end
   else
-    rm -f "$private/archive.new"
+    rm -f "$private"/archive.new*
     say "  could not be made ($private/log/archive.log says why); kernels work and start a little slower."
   fi
   train_archive=

@@ -32,8 +32,8 @@ record StartUp(Settings settings, CellEngine engine, CellRunner runner) {
   void run() throws CellFailure {
     StringBuilder imports = new StringBuilder();
     IMPORTS.forEach(each -> imports.append("import ").append(each).append(";\n"));
-    engine.evaluate(new CellSource(imports.toString(), "start-up", 1));
-    engine.evaluate(new CellSource("1", "start-up", 1));
+    // With a value behind them, so that the way of a cell with a value is warm.
+    engine.evaluate(new CellSource(imports.append("1").toString(), "start-up", 1));
     for (String glob : settings.classPath()) {
       tolerate("CLASSPATH", () -> runner.addToClassPath(Globs.matching(glob)));
     }
