@@ -12,7 +12,8 @@ public final class Declaration {
   private final Set<String> names;
   private String owner;
   private MethodHeader header;
-  private String broken;
+  private Set<String> uses = Set.of();
+  private Set<String> missing = Set.of();
 
   Declaration(SplitCell cell, Unit unit, String key) {
     this.cell = cell;
@@ -21,11 +22,23 @@ public final class Declaration {
     names = cell.tokens().names(unit.from(), unit.to());
   }
 
-  /** Where it stands now: the class around it, its header, and why it cannot be used, or null. */
-  void place(String newOwner, MethodHeader newHeader, String whyBroken) {
+  /**
+   * Where it stands now.
+   *
+   * @param newOwner the class around it
+   * @param newUses the symbols that it uses, see {@link Uses}
+   * @param newMissing the names in what of it does not compile at present
+   */
+  void place(String newOwner, MethodHeader newHeader, Set<String> newUses, Set<String> newMissing) {
     owner = newOwner;
     header = newHeader;
-    broken = whyBroken;
+    uses = newUses;
+    missing = newMissing;
+  }
+
+  /** It stays where it is although it does not compile any more. */
+  void leave() {
+    missing = names;
   }
 
   public SplitCell cell() {
@@ -49,6 +62,11 @@ public final class Declaration {
     return unit.kind() == Unit.Kind.TYPE;
   }
 
+  /** How others use it, see {@link Uses}. */
+  String symbol() {
+    return isType() ? Uses.type(name()) : key;
+  }
+
   /** The simple names in its text. */
   public Set<String> names() {
     return names;
@@ -64,8 +82,13 @@ public final class Declaration {
     return header;
   }
 
-  /** Why it cannot be used at present, or null. */
-  public String broken() {
-    return broken;
+  /** The symbols that it uses. */
+  Set<String> uses() {
+    return uses;
+  }
+
+  /** The names in what of it does not compile at present. */
+  Set<String> missing() {
+    return missing;
   }
 }

@@ -7,12 +7,22 @@ import lectern.kernel.source.Unit;
 /**
  * Finds the earlier declarations that a cell changes the meaning of.
  *
- * <p>They use the name of a variable that gets another type, of a type that is defined anew, of a
- * method whose result type changes or that was missing; or they use one of these dependents.
+ * <p>They use a variable that gets another type, a type that is defined anew, a method whose result
+ * type changes, or one of these dependents; or they do not compile at present and have the name of
+ * something new in what does not. A method, which has no state to lose, is also compiled anew when
+ * there is a new overload of a method that it calls.
  */
 final class Dependents {
   private final Workspace workspace;
   private final Draft draft;
+
+  /** Symbols that mean something else now, see {@link Uses}. */
+  private final Set<String> symbols = new HashSet<>();
+
+  private final Set<String> names = new HashSet<>();
+
+  /** Methods that are overloaded now, with the bracket: {@code f(}. */
+  private final Set<String> overloaded = new HashSet<>();
 
   Dependents(Workspace workspace, Draft draft) {
     this.workspace = workspace;
@@ -21,34 +31,41 @@ final class Dependents {
 
   /** Adds them to what the draft compiles anew. */
   void find() {
-    Set<String> names = new HashSet<>(draft.types.keySet());
-    draft.variables.stream().filter(each -> each.isNew).forEach(each -> names.add(each.name));
-    Set<String> methods = changedMethods();
-    if (names.isEmpty() && methods.isEmpty()) {
-      return;
+    for (String type : draft.types.keySet()) {
+      add(Uses.type(type), type);
     }
-    boolean more = true;
+    for (NewVariable each : draft.variables) {
+      if (each.isNew) {
+        add(Uses.variable(each.name), each.name);
+      }
+    }
+    draft.methods.forEach(this::addMethod);
+    boolean more = !names.isEmpty();
     while (more) {
       more = false;
       for (Declaration each : workspace.declarations()) {
-        if (!isKnown(each) && isTouched(each, names, methods)) {
+        if (!isKnown(each) && isTouched(each)) {
           draft.recompiled.add(each);
-          more |= each.isType() ? names.add(each.name()) : true;
+          add(each.symbol(), each.name());
+          more = true;
         }
       }
     }
   }
 
-  private Set<String> changedMethods() {
-    Set<String> changed = new HashSet<>();
-    for (var each : draft.methods.entrySet()) {
-      Declaration old = workspace.method(each.getKey());
-      Unit unit = each.getValue();
-      if (old == null || !old.cell().resultType(old.unit()).equals(draft.cell.resultType(unit))) {
-        changed.add(draft.cell.name(unit));
-      }
+  private void add(String symbol, String name) {
+    symbols.add(symbol);
+    names.add(name);
+  }
+
+  private void addMethod(String key, Unit unit) {
+    Declaration old = workspace.method(key);
+    if (old == null) {
+      names.add(draft.cell.name(unit));
+      overloaded.add(draft.cell.name(unit) + "(");
+    } else if (!old.cell().resultType(old.unit()).equals(draft.cell.resultType(unit))) {
+      add(key, draft.cell.name(unit));
     }
-    return changed;
   }
 
   private boolean isKnown(Declaration each) {
@@ -58,24 +75,13 @@ final class Dependents {
             : draft.methods.containsKey(each.key()));
   }
 
-  private boolean isTouched(Declaration each, Set<String> names, Set<String> methods) {
-    for (String used : each.names()) {
-      if (names.contains(used)) {
-        return true;
-      }
-      if (methods.contains(used) && (each.broken() != null || replacesOne(used))) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isTouched(Declaration each) {
+    return each.uses().stream().anyMatch(symbols::contains)
+        || each.missing().stream().anyMatch(names::contains)
+        || !each.isType() && each.uses().stream().anyMatch(this::isOverloaded);
   }
 
-  private boolean replacesOne(String method) {
-    return workspace.declarations().stream()
-        .anyMatch(
-            each ->
-                !each.isType()
-                    && each.name().equals(method)
-                    && draft.methods.containsKey(each.key()));
+  private boolean isOverloaded(String symbol) {
+    return overloaded.contains(symbol.substring(0, symbol.indexOf('(') + 1));
   }
 }

@@ -1,7 +1,7 @@
 package lectern.kernel.compile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,14 +28,14 @@ final class Draft {
 
   final List<NewVariable> variables = new ArrayList<>();
 
-  /** Own methods that refer to what is not defined yet, with the reason. */
-  final Map<Unit, String> waiting = new HashMap<>();
-
   /** Earlier declarations that are compiled anew. */
   final List<Declaration> recompiled = new ArrayList<>();
 
-  /** Those of them that no longer compile, with the reason. */
-  final Map<Declaration, String> broken = new HashMap<>();
+  /** Earlier ones that should be but cannot, with the reason: they stay as they are. */
+  final Map<Declaration, String> left = new LinkedHashMap<>();
+
+  /** Bodies that do not compile, of the cell or of what is compiled anew. */
+  final List<Gap> gaps = new ArrayList<>();
 
   /** What the user should know although the cell compiles. */
   final List<String> notes = new ArrayList<>();
@@ -96,6 +96,15 @@ final class Draft {
   /** The cells whose declarations are recompiled. */
   List<CellText> texts() {
     return recompiled.stream().map(each -> each.cell().text()).distinct().toList();
+  }
+
+  /** The outermost gaps of a unit in the order of its text. */
+  List<Gap> gaps(CellText cell, Unit unit) {
+    return gaps.stream()
+        .filter(each -> each.isIn(cell, unit.start(), unit.end()))
+        .filter(each -> gaps.stream().noneMatch(other -> other.contains(each)))
+        .sorted(Comparator.comparingInt(each -> each.body().from()))
+        .toList();
   }
 
   /** Every name that some text of the unit uses. */

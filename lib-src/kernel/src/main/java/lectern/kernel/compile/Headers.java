@@ -3,8 +3,10 @@ package lectern.kernel.compile;
 import com.sun.source.util.JavacTask;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -15,6 +17,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import lectern.kernel.source.CellText;
+import lectern.kernel.source.Unit;
 
 /** What the compiler made of the methods and variables of a unit. */
 final class Headers {
@@ -23,14 +28,16 @@ final class Headers {
   /** The types of the fields of the cell, by name. */
   final Map<String, String> fieldTypes = new HashMap<>();
 
+  private final List<Uses.Found> uses = new ArrayList<>();
   private final JavacTask task;
 
   private Headers(JavacTask task) {
     this.task = task;
   }
 
-  static Headers of(Iterable<? extends Element> analyzed, JavacTask task) {
+  static Headers of(Iterable<? extends Element> analyzed, JavacTask task, List<Uses.Found> uses) {
     Headers headers = new Headers(task);
+    headers.uses.addAll(uses);
     for (Element each : analyzed) {
       if (each instanceof TypeElement type
           && type.getEnclosingElement() instanceof PackageElement) {
@@ -47,6 +54,26 @@ final class Headers {
         .orElse(null);
   }
 
+  /** The symbols that a type or method uses. */
+  Set<String> uses(CellText cell, Unit unit) {
+    Set<String> symbols = new LinkedHashSet<>();
+    for (Uses.Found each : uses) {
+      if (each.cell() == cell && each.place() >= unit.start() && each.place() < unit.end()) {
+        symbols.addAll(each.symbols());
+      }
+    }
+    return symbols;
+  }
+
+  /** Tells overloads apart as {@link lectern.kernel.source.Overloads} does. */
+  static String key(ExecutableElement method, Types types) {
+    StringBuilder key = new StringBuilder(method.getSimpleName()).append('(');
+    for (VariableElement parameter : method.getParameters()) {
+      key.append(simple(types.erasure(parameter.asType()).toString())).append(',');
+    }
+    return key.append(')').toString();
+  }
+
   private void add(TypeElement type) {
     for (Element member : type.getEnclosedElements()) {
       String name = member.getSimpleName().toString();
@@ -60,12 +87,10 @@ final class Headers {
 
   private MethodHeader header(String owner, ExecutableElement method) {
     String name = method.getSimpleName().toString();
-    StringBuilder key = new StringBuilder(name).append('(');
     StringBuilder descriptor = new StringBuilder("(");
     List<String> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       TypeMirror erased = task.getTypes().erasure(parameter.asType());
-      key.append(simple(erased.toString())).append(',');
       descriptor.append(descriptor(erased));
       String type = parameter.asType().toString();
       boolean isLast = parameters.size() == method.getParameters().size() - 1;
@@ -83,7 +108,7 @@ final class Headers {
             + name
             + parameters.stream().collect(Collectors.joining(",", "(", ")"))
             + throwsClause(method);
-    return new MethodHeader(owner, key.append(')').toString(), name, descriptor.toString(), text);
+    return new MethodHeader(owner, key(method, task.getTypes()), name, descriptor.toString(), text);
   }
 
   private static String throwsClause(ExecutableElement method) {

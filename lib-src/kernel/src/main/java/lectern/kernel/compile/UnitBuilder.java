@@ -62,7 +62,7 @@ final class UnitBuilder {
     writeStandIns(called, draft.methods.keySet());
     for (Unit unit : cell.units()) {
       if (unit.kind() == Unit.Kind.TYPE || unit.kind() == Unit.Kind.METHOD) {
-        writeMember(cell, unit, draft.waiting.get(unit));
+        writeMember(cell, unit);
       }
     }
     if (!locals) {
@@ -79,7 +79,7 @@ final class UnitBuilder {
 
   private void writeImports() {
     source.add("package " + CellNames.PACKAGE + ";");
-    for (String helper : List.of("$v", "$undefined", "$unused", "$NOTHING")) {
+    for (String helper : List.of("$v", "$undefined", "$waiting", "$unused", "$NOTHING")) {
       source.add("import static " + RUNTIME + "." + helper + ";");
     }
     Set<String> single = new HashSet<>();
@@ -100,8 +100,8 @@ final class UnitBuilder {
     for (Declaration each : workspace.declarations()) {
       boolean hidden = single.contains(each.name()) || draft.types.containsKey(each.name());
       if (each.isType() && names.contains(each.name()) && !hidden) {
-        boolean moves = draft.recompiled.contains(each) && !draft.broken.containsKey(each);
-        importMember("", moves ? draft.owner(each) : each.owner(), each.name());
+        importMember(
+            "", draft.recompiled.contains(each) ? draft.owner(each) : each.owner(), each.name());
       }
     }
     writeImportsOfVariables(names);
@@ -139,17 +139,19 @@ final class UnitBuilder {
       boolean replaced =
           except.contains(each.key()) || draft.methods.containsKey(each.key()) || each.isType();
       if (!replaced && called.contains(each.name())) {
-        boolean moves = draft.recompiled.contains(each) || each.header() == null;
-        String head = moves ? head(each.cell(), each.unit()) : each.header().text();
-        source.add(head + "{throw null;}\n");
+        if (draft.recompiled.contains(each)) {
+          writeStandIn(each.cell(), each.unit());
+        } else {
+          source.add(each.header().text() + "{throw null;}\n");
+        }
       }
     }
   }
 
-  private static String head(SplitCell from, Unit method) {
+  private void writeStandIn(SplitCell from, Unit method) {
     int start = from.tokens().at(from.shapes().modifiersEnd(method.from())).start();
     int end = from.tokens().at(from.shapes().methodBody(method.name()) - 1).end();
-    return "public static " + from.text().code().substring(start, end);
+    source.add("public static ").copy(from.text(), start, end).add("{throw null;}\n");
   }
 
   private void writeRecompiled(CellText text, Set<String> called) {
@@ -160,35 +162,31 @@ final class UnitBuilder {
     here.forEach(each -> own.add(each.key()));
     writeStandIns(called, own);
     for (Unit method : draft.methods.values()) {
-      source.add(head(cell, method) + "{throw null;}\n");
+      writeStandIn(cell, method);
     }
-    for (Declaration each : here) {
-      String broken = draft.broken.get(each);
-      if (!each.isType() || broken == null) {
-        writeMember(each.cell(), each.unit(), broken);
-      }
-    }
+    here.forEach(each -> writeMember(each.cell(), each.unit()));
     source.add("}");
   }
 
-  /**
-   * A type or method as a public static member.
-   *
-   * @param waiting why its body cannot run, or null
-   */
-  private void writeMember(SplitCell from, Unit unit, String waiting) {
-    source.add("public static ");
+  /** A type or method as a public static member; what does not compile in it throws instead. */
+  private void writeMember(SplitCell from, Unit unit) {
     boolean isMethod = unit.kind() == Unit.Kind.METHOD;
-    int body = waiting == null ? -1 : from.shapes().methodBody(unit.name());
-    int end = waiting == null ? unit.end() : from.tokens().at(body).start();
+    source.add(
+        isMethod ? "public static " : "static "); // a public record wants public constructors
     Set<String> dropped =
         isMethod
             ? Set.of("public", "private", "protected", "static", "final", "default")
-            : Set.of("public", "private", "protected", "static");
-    source.copy(from.text(), unit.start(), blank(from, unit, end, dropped));
-    if (waiting != null) {
-      source.add("{if(true)throw $undefined(" + quote(waiting) + ");throw null;}");
+            : Set.of("private", "protected", "static");
+    String text = blank(from, unit, unit.end(), dropped);
+    int begin = unit.start();
+    for (Gap gap : draft.gaps(from.text(), unit)) {
+      Body body = gap.body();
+      source.copy(
+          from.text(), begin, text.substring(begin - unit.start(), body.from() - unit.start()));
+      source.add(body.throwing(gap.reason()), from.text(), gap.at());
+      begin = body.to();
     }
+    source.copy(from.text(), begin, text.substring(begin - unit.start()));
   }
 
   /** The text of a unit with some of its modifiers overwritten by spaces. */
@@ -201,11 +199,6 @@ final class UnitBuilder {
       }
     }
     return new String(text);
-  }
-
-  private static String quote(String text) {
-    String line = text.replaceAll("[\\r\\n]+", " ");
-    return '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private void writeLifted(NewVariable variable) {

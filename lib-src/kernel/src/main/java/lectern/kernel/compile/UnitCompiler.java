@@ -1,6 +1,8 @@
 package lectern.kernel.compile;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -118,6 +120,9 @@ public final class UnitCompiler {
     private final Draft draft;
     private final List<Problem> problems = new ArrayList<>();
 
+    /** Of the unit that did not compile. */
+    private List<Body> bodies = List.of();
+
     Attempt(Draft draft) {
       this.draft = draft;
     }
@@ -132,23 +137,26 @@ public final class UnitCompiler {
         MappedSource source = UnitBuilder.withFields(workspace, draft);
         compiler.takeClasses();
         Headers headers =
-            compiler.run(source, draft.main, draft.text(), problems::add, this::generate);
+            compiler.run(
+                source, draft.main, draft.text(), problems::add, task -> generate(source, task));
         if (problems.isEmpty()) {
           return finished(source, headers);
         }
         yieldToProblems();
       }
-      throw new DoesNotCompile(problems.stream().map(this::clear).toList());
+      throw new DoesNotCompile(problems.stream().map(this::clear).distinct().toList());
     }
 
-    private Headers generate(JavacTask task) {
+    private Headers generate(MappedSource source, JavacTask task) {
       try {
-        task.parse();
+        CompilationUnitTree tree = task.parse().iterator().next();
+        bodies = List.of();
         var analyzed = task.analyze();
         if (!problems.isEmpty()) {
+          bodies = Bodies.of(tree, Trees.instance(task).getSourcePositions(), source);
           return null;
         }
-        Headers headers = Headers.of(analyzed, task);
+        Headers headers = Headers.of(analyzed, task, Uses.of(tree, task, source));
         task.generate();
         return headers;
       } catch (IOException e) {
@@ -215,22 +223,23 @@ public final class UnitCompiler {
       boolean again = false;
       for (Problem problem : problems) {
         Declaration dependent = dependentAt(problem);
-        Unit unit = problem.cell() == draft.text() ? draft.cell.unitAt(problem.start()) : null;
+        Body body = Body.around(bodies, problem);
         if (dependent != null) {
-          String words = clear(problem).message().strip().replaceAll("\\s+", " ");
-          again |= draft.broken.putIfAbsent(dependent, words) == null;
-        } else if (unit != null && unit.kind() == Unit.Kind.METHOD && isUndefined(problem, unit)) {
+          again |= giveUp(dependent, body, problem);
+        } else if (body != null && isUndefined(problem)) {
           String name = identifierAt(problem.start());
-          String reason =
-              "method " + draft.cell.name(unit) + " cannot be used until this is defined: " + name;
-          again |= draft.waiting.putIfAbsent(unit, reason) == null;
+          String reason = body.title() + " cannot be used until this is defined: " + name;
+          String also = body.isOfType() ? "; objects made before stay without it" : "";
+          again |= leaveOut(body, problem, reason + also);
         } else {
           real.add(clear(problem));
         }
       }
       if (!real.isEmpty() || !again) {
         throw new DoesNotCompile(
-            real.isEmpty() ? problems.stream().map(this::clear).toList() : real);
+            (real.isEmpty() ? problems.stream().map(this::clear) : real.stream())
+                .distinct()
+                .toList());
       }
     }
 
@@ -249,8 +258,28 @@ public final class UnitCompiler {
       return missing;
     }
 
+    /** Whether that is something new. */
+    private boolean giveUp(Declaration dependent, Body body, Problem problem) {
+      String words = clear(problem).message().strip().replaceAll("\\s+", " ");
+      if (body != null && leaveOut(body, problem, words)) {
+        return true;
+      }
+      return body == null
+          && draft.recompiled.remove(dependent)
+          && draft.left.put(dependent, words) == null;
+    }
+
+    private boolean leaveOut(Body body, Problem problem, String reason) {
+      if (draft.gaps.stream().anyMatch(each -> each.body().equals(body))) {
+        return false;
+      }
+      return draft.gaps.add(new Gap(body, problem.start(), reason));
+    }
+
     private Declaration dependentAt(Problem problem) {
-      for (Declaration each : draft.recompiled) {
+      List<Declaration> dependents = new ArrayList<>(draft.recompiled);
+      dependents.addAll(draft.left.keySet());
+      for (Declaration each : dependents) {
         if (each.cell().text() == problem.cell()
             && problem.start() >= each.unit().start()
             && problem.start() <= each.unit().end()) {
@@ -260,13 +289,11 @@ public final class UnitCompiler {
       return null;
     }
 
-    /** Whether a name in the body is unknown that a later cell may define. */
-    private boolean isUndefined(Problem problem, Unit method) {
-      int body = draft.cell.tokens().at(draft.cell.shapes().methodBody(method.name())).start();
-      String before = draft.text().code().substring(0, problem.start()).stripTrailing();
-      return problem.code().startsWith("compiler.err.cant.resolve")
-          && problem.start() > body
-          && !before.endsWith(".");
+    /** Whether a name is unknown that a later cell may define. */
+    private boolean isUndefined(Problem problem) {
+      return problem.cell() == draft.text()
+          && problem.code().startsWith("compiler.err.cant.resolve")
+          && !identifierAt(problem.start()).isEmpty(); // else it is a dot: a member
     }
 
     private String identifierAt(int start) {
@@ -298,15 +325,8 @@ public final class UnitCompiler {
       texts.put(draft.main, draft.text());
       draft.recompiled.forEach(each -> texts.put(draft.owner(each), each.cell().text()));
       draft.added.forEach(each -> draft.notes.add("import " + each + "; was added"));
-      draft.waiting.values().forEach(draft.notes::add);
-      draft.broken.forEach(
-          (each, why) ->
-              draft.notes.add(
-                  each.name()
-                      + " of "
-                      + each.cell().text().name()
-                      + " no longer compiles: "
-                      + why));
+      draft.gaps.forEach(each -> draft.notes.add(note(each)));
+      draft.left.forEach((each, why) -> draft.notes.add(noLongerCompiles(each, why)));
       List<MethodHeader> methods = new ArrayList<>();
       draft.methods.keySet().forEach(key -> methods.add(headers.find(draft.main, key)));
       List<MethodHeader> superseded = new ArrayList<>();
@@ -342,18 +362,29 @@ public final class UnitCompiler {
           () -> commit(headers));
     }
 
-    private void commit(Headers headers) {
+    private String note(Gap gap) {
+      if (gap.body().cell() == draft.text()) {
+        return gap.reason();
+      }
       for (Declaration each : draft.recompiled) {
-        String owner = draft.owner(each);
-        String broken = draft.broken.get(each);
-        if (!each.isType() || broken == null) {
-          each.place(owner, headers.find(owner, each.key()), broken);
-        } else {
-          each.place(each.owner(), null, broken);
+        if (gap.isIn(each.cell().text(), each.unit().start(), each.unit().end())) {
+          return noLongerCompiles(each, gap.reason());
         }
       }
-      draft.types.forEach((name, unit) -> declare(unit, name, null));
-      draft.methods.forEach((key, unit) -> declare(unit, key, headers.find(draft.main, key)));
+      return gap.reason();
+    }
+
+    private static String noLongerCompiles(Declaration each, String why) {
+      return each.name() + " of " + each.cell().text().name() + " no longer compiles: " + why;
+    }
+
+    private void commit(Headers headers) {
+      for (Declaration each : draft.recompiled) {
+        place(each, draft.owner(each), headers);
+      }
+      draft.left.keySet().forEach(Declaration::leave);
+      draft.types.forEach((name, unit) -> declare(unit, name, headers));
+      draft.methods.forEach((key, unit) -> declare(unit, key, headers));
       for (NewVariable each : draft.variables) {
         if (each.isNew) {
           String type = headers.fieldTypes.get(each.name);
@@ -364,10 +395,19 @@ public final class UnitCompiler {
       draft.imports.forEach(workspace::addImport);
     }
 
-    private void declare(Unit unit, String key, MethodHeader header) {
+    private void declare(Unit unit, String key, Headers headers) {
       Declaration declaration = new Declaration(draft.cell, unit, key);
-      declaration.place(draft.main, header, draft.waiting.get(unit));
+      place(declaration, draft.main, headers);
       workspace.put(declaration);
+    }
+
+    private void place(Declaration each, String owner, Headers headers) {
+      Set<String> missing = new LinkedHashSet<>();
+      for (Gap gap : draft.gaps(each.cell().text(), each.unit())) {
+        missing.addAll(each.cell().tokens().namesBetween(gap.body().from(), gap.body().to()));
+      }
+      Set<String> uses = headers.uses(each.cell().text(), each.unit());
+      each.place(owner, headers.find(owner, each.key()), uses, missing);
     }
   }
 }

@@ -44,6 +44,11 @@ public final class CellRuntime {
     return new NotReady(why);
   }
 
+  /** Stands for the initial value of a field that cannot be computed yet. */
+  public static <T> T $waiting(String why) {
+    throw new NotReady(why);
+  }
+
   /** Links a call of a notebook's method; called by the JVM. */
   public static CallSite slot(MethodHandles.Lookup caller, String name, MethodType type) {
     return ((CellClassLoader) caller.lookupClass().getClassLoader()).slots().slot(name, type);

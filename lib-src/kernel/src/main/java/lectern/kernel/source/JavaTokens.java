@@ -101,6 +101,19 @@ public final class JavaTokens {
     return names;
   }
 
+  /** The same between two places of the text. */
+  public Set<String> namesBetween(int start, int end) {
+    int from = 0;
+    while (from < tokens.size() && at(from).start() < start) {
+      from++;
+    }
+    int to = from;
+    while (to < tokens.size() && at(to).start() < end) {
+      to++;
+    }
+    return names(from, to);
+  }
+
   /** Whether that word stands anywhere. */
   public boolean contains(String word) {
     return tokens.stream().anyMatch(token -> token.is(word));

@@ -42,6 +42,14 @@ public final class MappedSource {
     return this;
   }
 
+  /** Adds text of no cell that counts as a place of a cell. */
+  public MappedSource add(String generated, CellText cell, int at) {
+    text.append('\n');
+    slices.add(new Slice(text.length(), cell, at, 0));
+    text.append(generated).append('\n');
+    return this;
+  }
+
   /**
    * Adds a slice of a cell with some words replaced.
    *
@@ -73,6 +81,14 @@ public final class MappedSource {
       last = slice;
     }
     return last;
+  }
+
+  /** The slice that a position is in or just behind, or null. */
+  public Slice sliceOf(long position) {
+    Slice slice = sliceAt(position);
+    boolean isInside =
+        slice != null && position >= slice.position && position <= slice.position + slice.length;
+    return isInside ? slice : null;
   }
 
   /** Where a place of a cell stands in the generated source, or -1. */

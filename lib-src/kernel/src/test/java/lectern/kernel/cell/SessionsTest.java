@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class SessionsTest {
   private static final Pattern FRAME = Pattern.compile("at cell (\\d+), line (\\d+)");
   private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
+  private static final List<String> FILES = List.of("sessions.txt", "redefinition.txt");
   private static final List<String> IMPORTS =
       List.of(
           "java.io.*",
@@ -34,7 +35,8 @@ class SessionsTest {
     return ways.entrySet().stream()
         .flatMap(
             way ->
-                Session.read("sessions.txt").stream()
+                FILES.stream()
+                    .flatMap(file -> Session.read(file).stream())
                     .map(
                         session ->
                             DynamicTest.dynamicTest(
