@@ -28,6 +28,8 @@ public final class UnitCompiler {
   private static final int ROUNDS = 8;
   private static final String NOT_A_STATEMENT = "compiler.err.not.stmt";
 
+  private static final String NO_TYPE_FOR_VAR = "compiler.err.cant.infer.local.var.type";
+
   private final CellCompiler compiler;
   private final Workspace workspace;
   private final Importer importer;
@@ -101,7 +103,8 @@ public final class UnitCompiler {
       Unit unit = cell.unitAt(problem.start());
       if (unit != null
           && unit.kind() == Unit.Kind.STATEMENT
-          && problem.code().equals(NOT_A_STATEMENT)) {
+          && problem.code().equals(NOT_A_STATEMENT)
+          && mayBeExpression(cell, unit)) {
         wrong.add(unit);
       }
     }
@@ -114,6 +117,10 @@ public final class UnitCompiler {
                     ? unit
                     : unit.as(
                         unit == last && !unit.closed() ? Unit.Kind.VALUE : Unit.Kind.UNUSED_VALUE));
+  }
+
+  private static boolean mayBeExpression(SplitCell cell, Unit unit) {
+    return cell.tokens().is(unit.from(), "switch") || !cell.shapes().beginsStatement(unit.from());
   }
 
   private final class Attempt {
@@ -179,6 +186,11 @@ public final class UnitCompiler {
                 problems::add,
                 task -> readVariables(source, task, uses));
         kept = draft.variables.stream().filter(each -> !each.oldUses.isEmpty()).toList();
+      }
+      List<Problem> untyped =
+          problems.stream().filter(each -> each.code().startsWith(NO_TYPE_FOR_VAR)).toList();
+      if (!untyped.isEmpty()) {
+        throw new DoesNotCompile(untyped.stream().map(this::clear).toList());
       }
       if (problems.stream().anyMatch(each -> each.code().equals("lectern.parse"))) {
         throw new DoesNotCompile(

@@ -244,7 +244,7 @@ public final class Shapes {
   }
 
   /** Whether a statement begins there that cannot be an expression. */
-  boolean beginsStatement(int i) {
+  public boolean beginsStatement(int i) {
     return STATEMENTS.contains(tokens.at(i).text()) && (tokens.at(i).isWord() || tokens.is(i, "{"))
         || isLabel(i);
   }

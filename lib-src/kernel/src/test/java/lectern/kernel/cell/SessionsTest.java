@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 class SessionsTest {
   private static final Pattern FRAME = Pattern.compile("at cell (\\d+), line (\\d+)");
   private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
-  private static final List<String> FILES = List.of("sessions.txt", "redefinition.txt");
+  private static final List<String> FILES =
+      List.of("sessions.txt", "redefinition.txt", "course.txt");
   private static final List<String> IMPORTS =
       List.of(
           "java.io.*",
@@ -64,9 +65,11 @@ class SessionsTest {
     try {
       CellValue value = engine.evaluate(new CellSource(code, name, 1));
       String text = printed.toString(StandardCharsets.UTF_8);
-      return !text.isEmpty()
-          ? "prints " + text
-          : value.equals(CellValue.NONE) ? "nothing" : "value " + value.value();
+      String outcome =
+          !text.isEmpty()
+              ? "prints " + text
+              : value.equals(CellValue.NONE) ? "nothing" : "value " + value.value();
+      return outcome.replace("\n", "\\n");
     } catch (CellFailure failure) {
       return describe(failure.error());
     } finally {
