@@ -10,16 +10,24 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import lectern.kernel.compile.Looks;
 
 /** Elements as the lines of a list: one a name, best first, with what a call of it looks like. */
 final class Candidates {
   private final String word;
   private final boolean isReference;
+  private final Types types;
+  private final DeclaredType selected;
 
-  private Candidates(String word, boolean isReference) {
+  private Candidates(Looks.View view, String word) {
     this.word = word;
-    this.isReference = isReference;
+    isReference = view.path().getLeaf() instanceof MemberReferenceTree;
+    types = view.task().getTypes();
+    selected = Members.selected(view);
   }
 
   /** Those elements at a place that begin with a word; where none does, in whatever case. */
@@ -31,8 +39,7 @@ final class Candidates {
       fitting = startingWith(found, word, true);
     }
     new Ranking(view).sort(fitting);
-    boolean isReference = view.path().getLeaf() instanceof MemberReferenceTree;
-    return new Candidates(word, isReference).matches(fitting);
+    return new Candidates(view, word).matches(fitting);
   }
 
   private static List<Element> startingWith(List<Element> found, String word, boolean anyCase) {
@@ -62,18 +69,32 @@ final class Candidates {
     String name = first.getSimpleName().toString();
     if (!(first instanceof ExecutableElement method)) {
       String type =
-          first instanceof PackageElement ? "" : Signatures.simple(first.asType().toString());
+          first instanceof PackageElement ? "" : Signatures.simple(typeOf(first).toString());
       return new Completion.Match(name, kind(first), type);
     }
     boolean takes =
         overloads.stream().anyMatch(each -> !((ExecutableElement) each).getParameters().isEmpty());
     String text = isReference ? name : name + (takes ? "(" : "()");
-    String signature = Signatures.parameters(method);
-    signature += " " + Signatures.simple(method.getReturnType().toString());
+    ExecutableType type = (ExecutableType) typeOf(method);
+    String signature = Signatures.parameters(method, type);
+    signature += " " + Signatures.simple(type.getReturnType().toString());
     if (overloads.size() > 1) {
       signature += " and " + (overloads.size() - 1) + " more";
     }
     return new Completion.Match(text, "function", signature);
+  }
+
+  /** With the arguments of the selected type: {@code String} for {@code K}. */
+  private TypeMirror typeOf(Element each) {
+    boolean isMember = each instanceof ExecutableElement || each.getKind().isField();
+    if (selected == null || !isMember) {
+      return each.asType();
+    }
+    try {
+      return types.asMemberOf(selected, each);
+    } catch (IllegalArgumentException e) {
+      return each.asType(); // a member of another type, as of an array
+    }
   }
 
   private static String kind(Element each) {

@@ -140,11 +140,15 @@ public final class Completer {
     if (found.isEmpty() && !owner.isEmpty()) {
       // An import cannot be looked into; the same name as an expression can.
       found.addAll(
-          at(selected, word, each -> isStatic || each.getKind().isClass()).stream()
+          at(selected, word, each -> isStatic || isType(each)).stream()
               .map(each -> new Completion.Match(bare(each), each.kind(), each.signature()))
               .toList());
     }
     return found;
+  }
+
+  private static boolean isType(Element each) {
+    return each.getKind().isClass() || each.getKind().isInterface();
   }
 
   private static String bare(Completion.Match match) {

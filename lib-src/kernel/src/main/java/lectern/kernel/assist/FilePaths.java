@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files and folders whose path a string may go on with. */
-final class FilePaths {
+public final class FilePaths {
   private static final int MOST = 200;
 
   private FilePaths() {}
@@ -20,7 +20,7 @@ final class FilePaths {
    * @param typed the string up to the cursor
    * @param cursor where that is in the code
    */
-  static Completion complete(String typed, int cursor) {
+  public static Completion complete(String typed, int cursor) {
     int slash = typed.lastIndexOf('/') + 1;
     String name = typed.substring(slash);
     if (typed.contains("://") || typed.contains("\\")) {

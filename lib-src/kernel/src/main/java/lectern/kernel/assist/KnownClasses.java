@@ -30,7 +30,10 @@ import org.objectweb.asm.Opcodes;
  * out. Safe for use by several threads.
  */
 public final class KnownClasses {
-  private static final List<String> OURS = List.of("java.", "lectern.", "javax.");
+  /** In these steps a class goes before others of its name. */
+  private static final List<String> RANKS =
+      List.of("(java|lectern)\\.(?!awt\\.).*", "javax\\..*", ".*");
+
   private static final String INTERNAL =
       "(lectern\\.kernel|lectern\\.review|sun|org\\.apache\\.maven|org\\.eclipse\\.aether"
           + "|org\\.codehaus\\.plexus)\\..*|.*\\b(internal|impl|shaded?|repackaged|relocated)\\b.*";
@@ -80,13 +83,12 @@ public final class KnownClasses {
   private static final Comparator<String> BY_RANK =
       Comparator.comparingInt(KnownClasses::rank).thenComparing(Comparator.naturalOrder());
 
-  private static int rank(String inside) {
-    for (int i = 0; i < OURS.size(); i++) {
-      if ((inside + ".").startsWith(OURS.get(i))) {
-        return inside.startsWith("java.awt") ? OURS.size() : i;
-      }
+  private static int rank(String name) {
+    int rank = 0;
+    while (!(name + ".").matches(RANKS.get(rank))) {
+      rank++;
     }
-    return OURS.size() + 1;
+    return rank;
   }
 
   /** The public classes of a simple name with their packages, the likeliest first. */
@@ -98,16 +100,16 @@ public final class KnownClasses {
   }
 
   /**
-   * The one class of a simple name that is surely meant: the only one of the JDK and the workbench,
-   * or where they have none, the only one of all.
+   * The one class of a simple name that is surely meant: the only one of the JDK's {@code java}
+   * packages and the workbench; where they have none, of {@code javax}; else of all others.
    */
   public synchronized Optional<String> only(String simpleName) {
     return only.computeIfAbsent(
         simpleName,
         name -> {
           List<String> all = named(name);
-          List<String> ours = all.stream().filter(KnownClasses::isOurs).toList();
-          List<String> likely = ours.isEmpty() ? all : ours;
+          List<String> likely =
+              all.stream().filter(each -> rank(each) == rank(all.get(0))).toList();
           return likely.size() == 1 ? Optional.of(likely.get(0)) : Optional.empty();
         });
   }
@@ -148,7 +150,7 @@ public final class KnownClasses {
 
   /** Whether one of the JDK's or the workbench's own, before which others step back. */
   static boolean isOurs(String name) {
-    return rank(name.substring(0, Math.max(0, name.lastIndexOf('.')))) < OURS.size();
+    return rank(name) < RANKS.size() - 1;
   }
 
   private boolean isPublic(String name) {

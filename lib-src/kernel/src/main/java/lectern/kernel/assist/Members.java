@@ -3,6 +3,7 @@ package lectern.kernel.assist;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
@@ -91,6 +92,22 @@ final class Members {
     }
   }
 
+  /** The type of the value, or the class, behind which the marker stands; null for none. */
+  static DeclaredType selected(Looks.View view) {
+    Tree leaf = view.path().getLeaf();
+    Tree value =
+        leaf instanceof MemberSelectTree select
+            ? select.getExpression()
+            : leaf instanceof MemberReferenceTree reference
+                ? reference.getQualifierExpression()
+                : null;
+    TypeMirror type =
+        value == null
+            ? null
+            : Trees.instance(view.task()).getTypeMirror(new TreePath(view.path(), value));
+    return type instanceof DeclaredType declared ? declared : null;
+  }
+
   /** The types whose members a value of that type has. */
   private static List<? extends TypeMirror> bounds(TypeMirror type) {
     if (type instanceof TypeVariable variable) {
@@ -114,26 +131,34 @@ final class Members {
 
   /** Behind {@code case} in a switch over an enum: its constants. */
   private void addCaseLabels() {
+    if (switched(view) instanceof DeclaredType declared) {
+      declared.asElement().getEnclosedElements().stream()
+          .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+          .forEach(this::add);
+    }
+  }
+
+  /** The type of the value of the switch in one of whose labels the marker stands, or null. */
+  static TypeMirror switched(Looks.View view) {
     TreePath above = view.path().getParentPath();
     while (above != null && !(above.getLeaf() instanceof CaseTree)) {
       boolean isLabel = above.getLeaf().getKind().name().endsWith("LABEL");
       above = isLabel ? above.getParentPath() : null;
     }
     if (above == null) {
-      return;
+      return null;
     }
     Tree parent = above.getParentPath().getLeaf();
     Tree value =
         parent instanceof SwitchTree statement
             ? statement.getExpression()
             : parent instanceof SwitchExpressionTree expression ? expression.getExpression() : null;
-    TypeMirror type =
-        value == null ? null : trees.getTypeMirror(new TreePath(above.getParentPath(), value));
-    if (type instanceof DeclaredType declared) {
-      declared.asElement().getEnclosedElements().stream()
-          .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-          .forEach(this::add);
+    if (value instanceof ParenthesizedTree inside) {
+      value = inside.getExpression();
     }
+    return value == null
+        ? null
+        : Trees.instance(view.task()).getTypeMirror(TreePath.getPath(view.tree(), value));
   }
 
   private boolean isPublic(Element each) {

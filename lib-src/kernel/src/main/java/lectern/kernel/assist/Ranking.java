@@ -2,6 +2,9 @@ package lectern.kernel.assist;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +27,23 @@ final class Ranking {
   private final WantedType wanted;
   private final Elements elements;
   private final boolean selects;
+  private final boolean ofValue;
   private final boolean creates;
 
   Ranking(Looks.View view) {
     wanted = WantedType.at(view);
     elements = view.task().getElements();
     selects = view.path().getLeaf() instanceof MemberSelectTree;
+    ofValue = selects && !isType(view);
     creates =
         view.path().getParentPath().getLeaf() instanceof NewClassTree created
             && created.getIdentifier() == view.path().getLeaf();
+  }
+
+  private static boolean isType(Looks.View view) {
+    Tree selected = ((MemberSelectTree) view.path().getLeaf()).getExpression();
+    TreePath path = new TreePath(view.path(), selected);
+    return Trees.instance(view.task()).getElement(path) instanceof TypeElement;
   }
 
   /** Puts the best first. */
@@ -48,11 +59,19 @@ final class Ranking {
     boolean isType = each instanceof TypeElement;
     boolean fits = wanted.fits(each) && (!isType || creates && !isAbstract(each));
     boolean isLast = isOfObject(each) || elements.isDeprecated(each);
-    int oddness = creates == isType ? 0 : 1;
-    if (!creates) {
-      oddness = selects && isType ? 1 : 0;
-    }
-    return (isLast ? 64 : 0) + oddness * 32 + (fits ? 0 : 16) + distance(each);
+    return (isLast ? 64 : 0)
+        + (isOdd(each) ? 32 : 0)
+        + (fits ? 0 : 16)
+        + (isCommon(each) ? 8 : 0)
+        + distance(each);
+  }
+
+  /** A value where an object is created, a static member of a value. */
+  private boolean isOdd(Element each) {
+    boolean isType = each instanceof TypeElement;
+    return creates
+        ? !isType
+        : selects && (isType || ofValue && each.getModifiers().contains(Modifier.STATIC));
   }
 
   private static boolean isAbstract(Element each) {
@@ -74,7 +93,13 @@ final class Ranking {
     return isOwn ? 1 : each instanceof TypeElement ? 3 : 2;
   }
 
-  static boolean isOfObject(Element each) {
+  /** What every object has, also where a class has its own. */
+  private static boolean isCommon(Element each) {
+    return each.toString()
+        .matches("equals\\(java\\.lang\\.Object\\)|hashCode\\(\\)|toString\\(\\)");
+  }
+
+  private static boolean isOfObject(Element each) {
     return each.getEnclosingElement() instanceof TypeElement type
         && type.getQualifiedName().contentEquals("java.lang.Object");
   }

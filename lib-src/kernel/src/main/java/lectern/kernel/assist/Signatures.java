@@ -1,13 +1,12 @@
 package lectern.kernel.assist;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import lectern.kernel.compile.CellNames;
 
 /** Heads of methods, classes and variables as a reader wants them: simple names throughout. */
@@ -43,15 +42,24 @@ final class Signatures {
 
   /** Parameters with types and names: {@code (int a, int b)}. */
   static String parameters(ExecutableElement method) {
-    List<? extends VariableElement> all = method.getParameters();
+    return parameters(method, (ExecutableType) method.asType());
+  }
+
+  /**
+   * The same as a member of some type.
+   *
+   * @param type with that type's arguments in the place of its parameters
+   */
+  static String parameters(ExecutableElement method, ExecutableType type) {
     StringBuilder text = new StringBuilder("(");
-    for (int i = 0; i < all.size(); i++) {
-      String type = simple(all.get(i).asType().toString());
-      boolean isOpen = method.isVarArgs() && i == all.size() - 1 && type.endsWith("[]");
+    int count = method.getParameters().size();
+    for (int i = 0; i < count; i++) {
+      String each = simple(type.getParameterTypes().get(i).toString());
+      boolean isOpen = method.isVarArgs() && i == count - 1 && each.endsWith("[]");
       text.append(i == 0 ? "" : ", ")
-          .append(isOpen ? type.substring(0, type.length() - 2) + "..." : type)
+          .append(isOpen ? each.substring(0, each.length() - 2) + "..." : each)
           .append(' ')
-          .append(all.get(i).getSimpleName());
+          .append(method.getParameters().get(i).getSimpleName());
     }
     return text.append(')').toString();
   }

@@ -52,6 +52,7 @@ final class WantedType {
       path = path.getParentPath();
     }
     type.find(path);
+    type.addLabels();
     type.wanted.removeIf(
         each -> each == null || each.getKind() == TypeKind.ERROR || isObject(each));
     return type;
@@ -84,6 +85,13 @@ final class WantedType {
       addParameters(call, call.getArguments().indexOf(leaf), above);
     } else if (parent instanceof EnhancedForLoopTree) {
       wanted.add(view.task().getElements().getTypeElement("java.lang.Iterable").asType());
+    }
+  }
+
+  private void addLabels() {
+    TypeMirror switched = Members.switched(view);
+    if (switched != null) {
+      wanted.add(switched);
     }
   }
 

@@ -52,6 +52,7 @@ public final class WholeCellEngine implements CellEngine {
   private final RuntimeErrors errors;
   private final KnownClasses classes = new KnownClasses(loader);
   private final CompileErrors compileErrors;
+  private final List<String> addedImports = new ArrayList<>();
 
   /**
    * An engine that sees the class path of this process.
@@ -87,6 +88,7 @@ public final class WholeCellEngine implements CellEngine {
         unit = units.compile(text);
         main = cells.define(unit);
         unit.commit().run();
+        addedImports.addAll(unit.added());
         cells.retain(workspace.owners());
       } catch (DoesNotCompile e) {
         throw compileErrors.of(e.problems());
@@ -109,6 +111,13 @@ public final class WholeCellEngine implements CellEngine {
       Reserve.releaseAfter(thrown);
       throw errors.of(thrown);
     }
+  }
+
+  @Override
+  public synchronized List<String> takeAddedImports() {
+    List<String> taken = List.copyOf(addedImports);
+    addedImports.clear();
+    return taken;
   }
 
   @Override

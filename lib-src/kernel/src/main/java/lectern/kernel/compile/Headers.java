@@ -97,7 +97,7 @@ final class Headers {
       if (method.isVarArgs() && isLast) {
         type = type.substring(0, type.lastIndexOf("[]")) + "...";
       }
-      parameters.add(type + " a" + parameters.size());
+      parameters.add(type + " " + parameter.getSimpleName());
     }
     descriptor.append(')').append(descriptor(task.getTypes().erasure(method.getReturnType())));
     String text =

@@ -1,6 +1,7 @@
 package lectern.kernel.compile;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -155,6 +156,12 @@ public final class Looks {
     TreePath find(CompilationUnitTree tree) {
       scan(tree, null);
       return found;
+    }
+
+    /** A name alone is no statement: it stands among the compiler's errors. */
+    @Override
+    public Void visitErroneous(ErroneousTree node, Void unused) {
+      return scan(node.getErrorTrees(), null);
     }
 
     @Override

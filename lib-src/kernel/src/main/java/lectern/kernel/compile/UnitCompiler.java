@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.kernel.source.BrokenText;
 import lectern.kernel.source.CellText;
 import lectern.kernel.source.MappedSource;
@@ -26,6 +28,7 @@ import lectern.kernel.source.Unit;
  */
 public final class UnitCompiler {
   private static final int ROUNDS = 8;
+  private static final Pattern NO_PACKAGE = Pattern.compile("package (\\w+) does not exist");
   private static final String NOT_A_STATEMENT = "compiler.err.not.stmt";
 
   private static final String NO_TYPE_FOR_VAR = "compiler.err.cant.infer.local.var.type";
@@ -258,12 +261,8 @@ public final class UnitCompiler {
     private Set<String> missingImports() {
       Set<String> missing = new LinkedHashSet<>();
       for (Problem problem : problems) {
-        String name = problem.cell() == draft.text() ? identifierAt(problem.start()) : "";
-        boolean isClass =
-            Importer.isOfClass(name)
-                && problem.code().startsWith("compiler.err.cant.resolve")
-                && !problem.message().contains("symbol:   method");
-        if (isClass) {
+        String name = problem.cell() == draft.text() ? unknownClass(problem) : "";
+        if (Importer.isOfClass(name)) {
           importer.find(name).filter(each -> !draft.added.contains(each)).ifPresent(missing::add);
         }
       }
@@ -286,6 +285,18 @@ public final class UnitCompiler {
         return false;
       }
       return draft.gaps.add(new Gap(body, problem.start(), reason));
+    }
+
+    /** The name that could be one of a class; else "". */
+    private String unknownClass(Problem problem) {
+      Matcher inside = NO_PACKAGE.matcher(problem.message());
+      if (inside.lookingAt()) {
+        return inside.group(1); // of A.b.c() the compiler says that there is no package A
+      }
+      boolean isUnknown =
+          problem.code().startsWith("compiler.err.cant.resolve")
+              && !problem.message().contains("symbol:   method");
+      return isUnknown ? identifierAt(problem.start()) : "";
     }
 
     private Declaration dependentAt(Problem problem) {

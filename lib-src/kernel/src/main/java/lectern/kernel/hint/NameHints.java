@@ -110,6 +110,10 @@ final class NameHints {
     if (name.equalsIgnoreCase("system")) {
       return "Names of classes begin with a capital letter: System.";
     }
+    String imports = imports(mistake, name);
+    if (!imports.isEmpty()) {
+      return imports;
+    }
     return mistake.line().strip().startsWith("import")
         ? "Nothing on the class path has this package: check its spelling, or add the library with"
             + " %maven group:artifact:version."

@@ -102,7 +102,7 @@ public final class CellRunner {
   public Optional<Completion> completeMagic(String code, int cursor) {
     Matcher typed = NAME_AT_CURSOR.matcher(code.substring(0, cursor));
     if (!typed.find()) {
-      return Optional.empty();
+      return MagicArguments.complete(code, cursor, magics);
     }
     boolean wholeCell = typed.group(1).length() == 2;
     List<Completion.Match> matches =

@@ -85,7 +85,8 @@ final class Cells {
             JsonObject expressions = executor.evaluate(cell.userExpressions());
             output.finish();
             MimeBundle page = output.page().orElseGet(MimeBundle::empty);
-            return ExecuteReply.ok(count, expressions, page);
+            return ExecuteReply.ok(count, expressions, page)
+                .withNewText(AddedImports.in(request, cell.code(), executor.addedImports()));
           });
     } catch (CellFailure failure) {
       return failed(request, cell, count, output, publisher, advised(failure.error(), failure));

@@ -1,6 +1,7 @@
 package lectern.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.display.MimeBundle;
@@ -18,6 +19,7 @@ import lectern.kernel.wire.Json;
 final class Executor {
   private final CellEngine engine;
   private final CellRunner runner;
+  private List<String> addedImports = List.of();
 
   Executor(CellEngine engine, CellRunner runner) {
     this.engine = engine;
@@ -30,8 +32,10 @@ final class Executor {
    * @return the looks of its value, or empty
    */
   Optional<MimeBundle> run(String code, int count) throws CellFailure {
+    engine.takeAddedImports();
     try {
       CellValue value = runner.run(code, "cell " + count);
+      addedImports = engine.takeAddedImports();
       boolean nothing =
           value.value() == null
               || value.expression().startsWith("display(") && Notebook.isLastId(value.value());
@@ -45,6 +49,11 @@ final class Executor {
     } catch (Throwable e) {
       throw engine.explain(e);
     }
+  }
+
+  /** Classes that the cell, run by {@link #run}, has used without an import of its own. */
+  List<String> addedImports() {
+    return addedImports;
   }
 
   /** The looks of a value, with its JSON checked while its error can still be shown. */
