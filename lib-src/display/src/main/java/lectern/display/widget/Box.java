@@ -35,7 +35,10 @@ public final class Box extends Widget {
 
   @Override
   String plain() {
-    return children.stream().map(Widget::plain).collect(Collectors.joining("\n"));
+    return children.stream()
+        .map(Widget::plain)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -15,6 +15,7 @@ record Codec<T>(String attribute, Function<T, Object> write, Function<Object, T>
   static final Codec<Double> DOUBLE = new Codec<>("value", value -> value, Codec::number);
   static final Codec<String> TEXT = new Codec<>("value", value -> value, String.class::cast);
   static final Codec<Boolean> TRUTH = new Codec<>("value", value -> value, Boolean.class::cast);
+  static final Codec<byte[]> BYTES = new Codec<>("value", value -> value, byte[].class::cast);
   static final Codec<LocalDate> DATE = new Codec<>("value", Codec::date, Codec::date);
 
   static <N extends Number> Codec<Span<N>> span(Codec<N> end) {

@@ -113,7 +113,8 @@ public final class Control<T> extends Widget {
 
   @Override
   String plain() {
-    return label.isEmpty() ? String.valueOf(value()) : label + ": " + value();
+    String text = value() instanceof byte[] bytes ? bytes.length + " bytes" : "" + value();
+    return label.isEmpty() ? text : label + ": " + text;
   }
 
   @Override

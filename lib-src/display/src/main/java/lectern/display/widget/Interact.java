@@ -1,5 +1,6 @@
 package lectern.display.widget;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -16,8 +17,9 @@ import lectern.display.Screen;
  * }</pre>
  *
  * <p>The newest values win: they take the place of those that wait and stop the run under way. What
- * goes wrong is shown in the value's place, and the next move tries again. Drawn below the controls
- * as an output of its own, so that a page without widgets shows it as it was last.
+ * goes wrong is shown in the value's place, and the next move tries again; what is printed stands
+ * below the controls until the next move. Drawn below the controls as an output of its own, so that
+ * a page without widgets shows it as it was last.
  */
 public final class Interact implements Displayable {
   private final List<Control<?>> controls;
@@ -56,17 +58,27 @@ public final class Interact implements Displayable {
   public MimeBundle bundle() {
     WidgetHost host = WidgetHost.current();
     Screen screen = Screen.current();
-    screen.show(new Box("VBox", controls).bundle());
-    Canvas canvas = new Canvas(screen, host.bundle(value.get()), host.runner(false, whileBusy));
+    Output printed = new Output();
+    List<Widget> widgets = new ArrayList<>(controls);
+    widgets.add(printed);
+    screen.show(new Box("VBox", widgets).bundle());
+    MimeBundle first = looks(host, printed);
+    Canvas canvas = new Canvas(screen, first, host.runner(false, whileBusy));
     WidgetHost.Runner runner = host.runner(true, whileBusy);
-    controls.forEach(each -> each.follow(() -> runner.run(() -> redraw(host, canvas))));
+    controls.forEach(each -> each.follow(() -> runner.run(() -> redraw(host, printed, canvas))));
     return MimeBundle.empty();
   }
 
-  private void redraw(WidgetHost host, Canvas canvas) {
+  private MimeBundle looks(WidgetHost host, Output printed) {
+    MimeBundle[] looks = new MimeBundle[1];
+    printed.run(() -> looks[0] = host.bundle(value.get()));
+    return looks[0];
+  }
+
+  private void redraw(WidgetHost host, Output printed, Canvas canvas) {
     MimeBundle looks;
     try {
-      looks = host.bundle(value.get());
+      looks = looks(host, printed);
     } catch (Exception | StackOverflowError e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;

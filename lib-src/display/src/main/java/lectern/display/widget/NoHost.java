@@ -26,6 +26,11 @@ final class NoHost implements WidgetHost {
   }
 
   @Override
+  public void capture(Output place, boolean append, Runnable work) {
+    work.run();
+  }
+
+  @Override
   public MimeBundle bundle(Object value) {
     return display.bundle(value);
   }

@@ -35,6 +35,13 @@ public interface WidgetHost {
    */
   Runner runner(boolean newestOnly, boolean whileBusy);
 
+  /**
+   * Runs something on this thread; what it prints and shows meanwhile goes to that place.
+   *
+   * @param append after what is there; else in its place
+   */
+  void capture(Output place, boolean append, Runnable work);
+
   /** The looks of a value. */
   MimeBundle bundle(Object value);
 

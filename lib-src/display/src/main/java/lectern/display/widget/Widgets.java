@@ -155,6 +155,21 @@ public final class Widgets {
     return control("HTML", "HTMLStyle", "", Codec.TEXT, value);
   }
 
+  /**
+   * A picture.
+   *
+   * @param bytes of a file in a format that browsers know: PNG, JPEG, GIF, WebP
+   */
+  public static Control<byte[]> image(byte[] bytes) {
+    return control("Image", "DescriptionStyle", "", Codec.BYTES, bytes.clone())
+        .with("format", ImageFormat.of(bytes));
+  }
+
+  /** A place for what code prints and shows. */
+  public static Output output() {
+    return new Output();
+  }
+
   /** A day, or null while none is chosen. */
   public static Control<LocalDate> date(String label, LocalDate value) {
     return control("DatePicker", "DescriptionStyle", label, Codec.DATE, value);

@@ -82,6 +82,23 @@ class WidgetsTest {
   }
 
   @Test
+  void aPictureKnowsItsFormat() {
+    assertEquals("jpeg", Widgets.image(bytes(0xff, 0xd8, 0xff, 0xe0)).attribute("format"));
+    assertEquals("gif", Widgets.image(bytes('G', 'I', 'F', '8', '9')).attribute("format"));
+    assertEquals("5 bytes", Widgets.image(bytes(0x89, 'P', 'N', 'G', 1)).toString());
+    UserError none = assertThrows(UserError.class, () -> Widgets.image(bytes(0x89, 'P')));
+    assertTrue(none.getMessage().contains("2 bytes are no picture"), none.getMessage());
+  }
+
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+
+  @Test
   void mistakesNameTheRule() {
     UserError turned = assertThrows(UserError.class, () -> Widgets.slider("k", 10, 2));
     assertTrue(turned.getMessage().contains("min = 10, max = 2"), turned.getMessage());

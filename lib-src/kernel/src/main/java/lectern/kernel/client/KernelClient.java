@@ -143,6 +143,11 @@ public final class KernelClient implements AutoCloseable {
     return send(channel, message(type, content));
   }
 
+  /** The same with bytes that go with it. */
+  public Conversation send(Channel channel, String type, JsonObject content, List<byte[]> buffers) {
+    return send(channel, message(type, content).with(new JsonObject(), buffers));
+  }
+
   /** Asks the kernel to stop the cell that runs. */
   public JsonObject interrupt(Duration time) {
     return send(Channel.CONTROL, "interrupt_request", new JsonObject()).awaitReply(time).content();

@@ -3,6 +3,7 @@ package lectern.kernel.output;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import lectern.display.MimeBundle;
 import lectern.kernel.message.ClearOutput;
 import lectern.kernel.message.Content;
@@ -23,7 +24,7 @@ public final class CellOutput {
   private static final OutputLimit LIMIT = OutputLimit.of(System.getenv());
 
   private final Message request;
-  private final Publisher publisher;
+  private Publisher publisher;
   private final ScheduledExecutorService timer;
   private final Asker asker;
   private final TypedLines typed = new TypedLines(this);
@@ -130,6 +131,23 @@ public final class CellOutput {
       sendText();
       publisher.publish(request, content);
     }
+  }
+
+  /** Whatever any thread writes and shows here while this runs takes that way round. */
+  public void through(UnaryOperator<Publisher> detour, Runnable work) {
+    Publisher before = swap(detour);
+    try {
+      work.run();
+    } finally {
+      swap(any -> before);
+    }
+  }
+
+  private synchronized Publisher swap(UnaryOperator<Publisher> other) {
+    sendText();
+    Publisher before = publisher;
+    publisher = other.apply(before);
+    return before;
   }
 
   /** Sends the text that has been gathered so far. */

@@ -3,6 +3,7 @@ package lectern.kernel.session;
 import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import lectern.kernel.assist.Completion;
 import lectern.kernel.cell.CellError;
@@ -60,6 +61,8 @@ public final class Session implements Receiver {
   private final RequestQueue busyComms;
   private final RequestQueue debugging;
   private final Debugger debugger;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Beside beside = new Beside();
   private volatile ShutdownRequest ending;
 
   /**
@@ -89,7 +92,7 @@ public final class Session implements Receiver {
     this.info = info;
     this.history = history;
     this.exit = exit;
-    this.shell = new RequestQueue(Channel.SHELL, this::handle, settle);
+    this.shell = new RequestQueue(Channel.SHELL, this::handleInTurn, settle);
     this.cells = new Cells(replies, questions, history, java, timeLimitMillis, shell::abortWaiting);
     this.control = new RequestQueue(Channel.CONTROL, this::handle, settle);
     this.debugger = new Debugger(() -> room().variables());
@@ -136,7 +139,23 @@ public final class Session implements Receiver {
    * @param besides on this thread while a cell may run; else on the cells' thread, in turn
    */
   public void run(Message request, Runnable work, boolean besides) {
-    cells.hear(request, work, besides);
+    if (besides) {
+      cells.hear(request, () -> beside.run(work), true);
+      return;
+    }
+    turn.lock();
+    try {
+      replies.status(request, "busy");
+      cells.hear(request, work, false);
+      replies.status(request, "idle");
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Stops what {@link #run} runs on that thread beside the cells, if it does. */
+  public void stop(Thread thread) {
+    beside.stop(thread);
   }
 
   /** What an exception says to the user. */
@@ -144,9 +163,20 @@ public final class Session implements Receiver {
     return cells.explain(thrown);
   }
 
-  /** Stops the cell that runs, if one does. */
+  /** Stops the cell that runs, if one does, and what runs beside it. */
   public void interrupt() {
     cells.interrupt();
+    beside.stop();
+  }
+
+  /** A request of the shell and a widget's listener never claim to be busy at the same time. */
+  private void handleInTurn(Channel channel, Message request, boolean aborted) {
+    turn.lock();
+    try {
+      handle(channel, request, aborted);
+    } finally {
+      turn.unlock();
+    }
   }
 
   private void handle(Channel channel, Message request, boolean aborted) {

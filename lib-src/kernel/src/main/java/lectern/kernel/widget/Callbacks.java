@@ -53,7 +53,7 @@ final class Callbacks implements WidgetHost.Runner {
     if (running != null && !stale) {
       stale = true;
       if (besides) {
-        running.interrupt();
+        session.stop(running);
       } else {
         session.interrupt();
       }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lectern.display.MimeBundle;
+import lectern.display.widget.Output;
 import lectern.display.widget.Widget;
 import lectern.display.widget.WidgetHost;
 import lectern.kernel.cell.CellError;
@@ -77,6 +78,21 @@ public final class NotebookWidgets implements WidgetHost {
     return new Callbacks(session, whileBusy ? besides : inTurn, home, newestOnly, whileBusy);
   }
 
+  @Override
+  public void capture(Output place, boolean append, Runnable work) {
+    CellOutput cell = CurrentOutput.get().orElse(null);
+    if (cell == null) {
+      work.run();
+      return;
+    }
+    OutputPlace[] made = new OutputPlace[1];
+    try {
+      cell.through(onward -> made[0] = new OutputPlace(cell, place, append, onward), work);
+    } finally {
+      made[0].end();
+    }
+  }
+
   /** The looks of a value, with its JSON checked while its error can still be shown. */
   @Override
   public MimeBundle bundle(Object value) {
@@ -130,7 +146,7 @@ public final class NotebookWidgets implements WidgetHost {
     public void message(JsonObject data, List<byte[]> buffers) {
       String method = data.get("method") instanceof JsonPrimitive name ? name.getAsString() : "";
       if (method.equals("update") && data.get("state") instanceof JsonObject state) {
-        Map<String, Object> changes = WidgetJson.values(state);
+        Map<String, Object> changes = WidgetJson.values(state, data.get("buffer_paths"), buffers);
         send(widget, "echo_update", changes);
         widget.received(changes);
       } else if (method.equals("request_state")) {

@@ -64,6 +64,42 @@ record WidgetJson(JsonObject state, JsonArray bufferPaths, List<byte[]> buffers)
     return values;
   }
 
+  /** The same, with the bytes that came beside it in their places. */
+  static Map<String, Object> values(JsonObject object, JsonElement paths, List<byte[]> buffers) {
+    Map<String, Object> values = values(object);
+    if (paths instanceof JsonArray all) {
+      for (int i = 0; i < Math.min(all.size(), buffers.size()); i++) {
+        put(values, all.get(i).getAsJsonArray(), 0, buffers.get(i));
+      }
+    }
+    return values;
+  }
+
+  /** A path that leads nowhere is passed over. */
+  @SuppressWarnings("unchecked")
+  private static void put(Object into, JsonArray path, int at, byte[] bytes) {
+    boolean last = at == path.size() - 1;
+    if (into instanceof Map<?, ?> map) {
+      String name = path.get(at).getAsString();
+      if (last) {
+        ((Map<String, Object>) map).put(name, bytes);
+      } else {
+        put(map.get(name), path, at + 1, bytes);
+      }
+    } else if (into instanceof List<?> list && isIndex(path.get(at), list.size())) {
+      int index = path.get(at).getAsInt();
+      if (last) {
+        ((List<Object>) list).set(index, bytes);
+      } else {
+        put(list.get(index), path, at + 1, bytes);
+      }
+    }
+  }
+
+  private static boolean isIndex(JsonElement step, int size) {
+    return step.getAsInt() >= 0 && step.getAsInt() < size;
+  }
+
   private static Object value(JsonElement json) {
     if (json instanceof JsonNull) {
       return null;
