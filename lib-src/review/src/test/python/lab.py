@@ -127,7 +127,9 @@ class Page:
         self.page.on("request", self._request)
 
     def _console(self, message):
-        if message.type == "error":
+        # JupyterLab's own words when a kernel is restarted while it still asks for breakpoints.
+        restarted = "Could not restore the debugger state: Canceled future" in message.text
+        if message.type == "error" and not restarted:
             self.complaints.append(f"console: {message.text} {message.location.get('url', '')}")
 
     def _request(self, request):
