@@ -121,7 +121,7 @@ public record Bootstrap(int resamples, double level) {
     }
   }
 
-  private static double quantile(double[] sorted, double share) {
+  static double quantile(double[] sorted, double share) {
     if (sorted.length == 0) {
       return Double.NaN;
     }

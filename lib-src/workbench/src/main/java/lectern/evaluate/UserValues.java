@@ -1,5 +1,6 @@
 package lectern.evaluate;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import lectern.display.UserError;
 
@@ -109,6 +110,13 @@ public final class UserValues {
 
   double from(double sum, double weight) {
     return weight > 0 ? last.applyAsDouble(sum / weight) : Double.NaN;
+  }
+
+  /** The values of these users alone, in this order. */
+  UserValues at(int... positions) {
+    double[] someSums = Arrays.stream(positions).mapToDouble(u -> sums[u]).toArray();
+    double[] someWeights = Arrays.stream(positions).mapToDouble(u -> weights[u]).toArray();
+    return new UserValues(someSums, someWeights, last);
   }
 
   /** These values without those of users that have none in the other. */

@@ -126,23 +126,4 @@ class BeyondAccuracyTest {
     var one = lists(new int[] {0});
     assertThrows(UserError.class, () -> Exposure.of(one, List.of("x"), four()));
   }
-
-  @Test
-  void gapBetweenGroupsOfUsers() {
-    double[] values = new double[200];
-    List<String> groups = new java.util.ArrayList<>();
-    for (int u = 0; u < 200; u++) {
-      groups.add(u % 2 == 0 ? "new" : "old");
-      values[u] = u % 2 == 0 ? (u % 4 == 0 ? 1 : 0) : (u % 20 == 1 ? 1 : 0);
-    }
-    GroupGap gap = GroupGap.of(UserValues.of(values), groups, new Bootstrap(), 1);
-    assertEquals(0.5 - 0.1, gap.gap(), 1e-12);
-    assertTrue(gap.interval().low() > 0.2 && gap.interval().high() < 0.6, gap.toString());
-    assertEquals(100, gap.groups().get(0).users());
-    GroupGap alone = GroupGap.of(UserValues.of(1, 2), List.of("a", "a"), new Bootstrap(), 1);
-    assertEquals(0, alone.gap());
-    assertTrue(Double.isNaN(alone.interval().low()));
-    var two = UserValues.of(1, 2);
-    assertThrows(UserError.class, () -> GroupGap.of(two, List.of("a"), new Bootstrap(), 1));
-  }
 }
