@@ -14,6 +14,16 @@ import lectern.display.UserError;
  * @param origin what to fetch where it is absent
  */
 record DataFile(String path, String sha256, String origin) {
+  /** Who took which courses of XuetangX in which order. */
+  static final DataFile XUETANG_SEQUENCES =
+      new DataFile(
+          "mooccubex-seq/sequences.txt.gz",
+          "4673ff7a00ebd74c52a6342ebef8e435785dcac63182d0466f97b71682654b3a",
+          "the enrolment sequences of XuetangX, cut from preprocessed.zip of the GitHub project"
+              + " Beeditor04/Beeditor04-DS317-Course-Recommender-using-MOOCCubeX (commit 7ecc1a6):"
+              + " of each line of train.txt the last number removed, that of test.txt put there"
+              + " instead, as gzip");
+
   /**
    * The file in this folder, once its checksum has been compared.
    *

@@ -1,12 +1,9 @@
 package lectern.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import lectern.data.Sha256;
 import lectern.data.XuetangSequences;
 import lectern.display.Progress;
 import lectern.display.UserError;
@@ -29,8 +26,6 @@ import lectern.recommend.SequenceRules;
  * keeps back), never on the last.
  */
 final class LstmQuality implements Bench {
-  static final String FILE = "mooccubex-seq/sequences.txt.gz";
-  static final String SHA_256 = "4673ff7a00ebd74c52a6342ebef8e435785dcac63182d0466f97b71682654b3a";
   static final LstmOptions OPTIONS = LstmOptions.of(128).patience(0);
   private static final long SEED = 1;
 
@@ -50,8 +45,20 @@ final class LstmQuality implements Bench {
   }
 
   @Override
-  public boolean run(Settings settings) throws IOException {
-    Split split = Split.leaveLastOut(XuetangSequences.read(file(settings)).interactions());
+  public boolean run(Settings settings) {
+    Path folder =
+        settings
+            .data()
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "quality-lstm needs --data DIR, a folder with "
+                            + DataFile.XUETANG_SEQUENCES.path()
+                            + ": "
+                            + DataFile.XUETANG_SEQUENCES.origin()
+                            + "."));
+    Path sequences = DataFile.XUETANG_SEQUENCES.in(folder);
+    Split split = Split.leaveLastOut(XuetangSequences.read(sequences).interactions());
     long began = System.nanoTime();
     LstmRecommender lstm = LstmRecommender.fit(split.train(), OPTIONS, SEED, Progress.shown());
     double minutes = (System.nanoTime() - began) / 60e9;
@@ -73,27 +80,5 @@ final class LstmQuality implements Bench {
         results.value("LSTM", recall.label()) > results.value("sequence rules", recall.label());
     settings.out().println("bar: the LSTM above the rules: " + (above ? "holds" : "FAILS"));
     return above;
-  }
-
-  private static Path file(Settings settings) throws IOException {
-    String fetch =
-        FILE
-            + " of the data set \"sequences of XuetangX\" (MOOCCubeX, repaired: the original leaks"
-            + " the held-out course) with the SHA-256 "
-            + SHA_256;
-    Path folder =
-        settings
-            .data()
-            .orElseThrow(
-                () -> new UserError("quality-lstm needs --data FOLDER with " + fetch + "."));
-    Path file = folder.resolve(FILE);
-    if (!Files.exists(file)) {
-      throw new UserError("There is no " + file + ": put there " + fetch + ".");
-    }
-    String sum = Sha256.of(Files.readAllBytes(file));
-    if (!sum.equals(SHA_256)) {
-      throw new UserError(file + " has the SHA-256 " + sum + "; it should be " + fetch + ".");
-    }
-    return file;
   }
 }

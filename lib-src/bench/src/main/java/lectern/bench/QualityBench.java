@@ -2,8 +2,6 @@ package lectern.bench;
 
 import java.nio.file.Path;
 import lectern.data.Datasets;
-import lectern.data.Interactions;
-import lectern.data.InteractionsBuilder;
 import lectern.data.RatingsInFileOrder;
 import lectern.data.XuetangSequences;
 import lectern.display.Progress;
@@ -20,15 +18,6 @@ import lectern.evaluate.SurpriseTable;
  * the mean of some seeds). Each line says which. Nothing is chosen on what is tested here.
  */
 final class QualityBench implements Bench {
-  private static final DataFile SEQUENCES =
-      new DataFile(
-          "mooccubex-seq/sequences.txt.gz",
-          "4673ff7a00ebd74c52a6342ebef8e435785dcac63182d0466f97b71682654b3a",
-          "the enrolment sequences of XuetangX, cut from preprocessed.zip of the GitHub project"
-              + " Beeditor04/Beeditor04-DS317-Course-Recommender-using-MOOCCubeX (commit 7ecc1a6):"
-              + " of each line of train.txt the last number removed, that of test.txt put there"
-              + " instead, as gzip");
-
   private static final double RMSE_BAR = 0.004;
 
   @Override
@@ -55,11 +44,11 @@ final class QualityBench implements Bench {
                 () ->
                     new UserError(
                         "quality needs --data DIR, a folder with "
-                            + SEQUENCES.path()
+                            + DataFile.XUETANG_SEQUENCES.path()
                             + ": "
-                            + SEQUENCES.origin()
+                            + DataFile.XUETANG_SEQUENCES.origin()
                             + "."));
-    boolean held = courses(SEQUENCES.in(folder), settings);
+    boolean held = courses(DataFile.XUETANG_SEQUENCES.in(folder), settings);
     RatingsInFileOrder films = Datasets.movieLens100kInFileOrder();
     held &= films(films, settings);
     return held & ratings(films, settings);
@@ -71,23 +60,9 @@ final class QualityBench implements Bench {
   }
 
   private static boolean films(RatingsInFileOrder films, Settings settings) {
-    Split split = Split.leaveLastOut(allOnes(films.placesAsTimes()));
+    Split split = Split.leaveLastOut(films.placesAsTimes().ones());
     return new QualityTable("MovieLens 100K", split, settings.out())
         .print(FilmRows.of(split.train()));
-  }
-
-  /** Ratings as what was watched: every value 1. */
-  static Interactions allOnes(Interactions data) {
-    InteractionsBuilder rows = Interactions.builder();
-    data.users().ids().forEach(rows::user);
-    data.items().ids().forEach(rows::item);
-    for (int user = 0; user < data.userCount(); user++) {
-      for (int cell = data.start(user); cell < data.start(user + 1); cell++) {
-        String item = data.items().id(data.item(cell));
-        rows.add(data.users().id(user), item, 1, data.time(cell));
-      }
-    }
-    return rows.build();
   }
 
   private static boolean ratings(RatingsInFileOrder films, Settings settings) {

@@ -40,13 +40,13 @@ class LstmBenchTest {
   @Test
   void qualityAsksForTheFileByItsChecksum() throws IOException {
     Settings none = new Settings(List.of(), 3, false, Optional.empty(), folder, System.out);
-    assertTrue(message(none).contains(LstmQuality.SHA_256));
+    assertTrue(message(none).contains(DataFile.XUETANG_SEQUENCES.path()));
     Settings empty = new Settings(List.of(), 3, false, Optional.of(folder), folder, System.out);
     assertTrue(message(empty).contains("There is no "));
-    Path file = folder.resolve(LstmQuality.FILE);
+    Path file = folder.resolve(DataFile.XUETANG_SEQUENCES.path());
     Files.createDirectories(file.getParent());
     Files.writeString(file, "1 2 3");
-    assertTrue(message(empty).contains("has the SHA-256 "));
+    assertTrue(message(empty).contains("its SHA-256 is "));
   }
 
   private static String message(Settings settings) {

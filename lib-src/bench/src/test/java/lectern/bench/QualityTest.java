@@ -100,16 +100,4 @@ class QualityTest {
     UserError refused = assertThrows(UserError.class, () -> new QualityBench().run(settings));
     assertTrue(refused.getMessage().contains("mooccubex-seq/sequences.txt.gz"));
   }
-
-  @Test
-  void onesKeepWhoWhatAndWhen() {
-    Interactions rated =
-        Interactions.builder().add(1, 1, 5, 9).add(2, 3, 2, 8).user("7").item("8").build();
-    Interactions ones = QualityBench.allOnes(rated);
-    assertEquals(rated.users(), ones.users());
-    assertEquals(rated.items(), ones.items());
-    assertEquals(1, ones.value(0));
-    assertEquals(9, ones.time(0));
-    assertEquals(2, ones.size());
-  }
 }

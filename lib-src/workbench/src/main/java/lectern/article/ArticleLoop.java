@@ -14,12 +14,10 @@ import lectern.market.LoopStage;
 import lectern.market.LoopStages;
 import lectern.math.RandomStream;
 import lectern.recommend.ContentBased;
-import lectern.recommend.Exclude;
 import lectern.recommend.ItemFeatures;
 import lectern.recommend.ItemKnn;
 import lectern.recommend.ItemKnnOptions;
 import lectern.recommend.Recommender;
-import lectern.recommend.Suggestion;
 import lectern.simulate.Channel;
 import lectern.simulate.Contact;
 import lectern.simulate.SimulationOptions;
@@ -68,7 +66,13 @@ final class ArticleLoop {
 
   /** What others looked at besides, learnt once from the weeks before. */
   static final LoopPolicy NEIGHBOURS_ONCE =
-      LoopPolicy.of("neighbours, once", () -> List.of(LoopStages.collect(), learntOnce()));
+      LoopPolicy.of(
+          "neighbours, once",
+          () ->
+              List.of(
+                  LoopStages.collect(),
+                  LoopStages.recommend(
+                      PLACES, LoopStages.once((had, log, seed) -> neighbours(log)))));
 
   /** A message each third week about the topic that each user looked at most. */
   static final LoopPolicy MESSAGES_BY_INTEREST =
@@ -162,21 +166,10 @@ final class ArticleLoop {
         context.seed(), what, Integer.toString(context.week()), context.users().id(user));
   }
 
-  private static LoopStage learntOnce() {
-    Recommender[] model = new Recommender[1];
-    return context -> {
-      EventLog log = context.log();
-      if (model[0] == null) {
-        model[0] =
-            ItemKnn.fit(
-                log.interactions(Events.VIEW, Events.PURCHASE), ItemKnnOptions.of(20).values(true));
-      }
-      Exclude bought = Exclude.seen(log.interactions(Events.PURCHASE));
-      for (int u = 0; u < context.users().size(); u++) {
-        context.list(
-            u, model[0].top(u, PLACES, bought).stream().mapToInt(Suggestion::item).toArray());
-      }
-    };
+  /** What was viewed or bought together, each as often as it was. */
+  private static Recommender neighbours(EventLog log) {
+    return ItemKnn.fit(
+        log.interactions(Events.VIEW, Events.PURCHASE), ItemKnnOptions.of(20).values(true));
   }
 
   private static void messages(LoopContext context, boolean drawn) {

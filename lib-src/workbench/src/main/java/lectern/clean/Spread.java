@@ -1,6 +1,7 @@
 package lectern.clean;
 
 import java.util.Arrays;
+import lectern.math.Quantiles;
 
 /** Where values lie and how far apart, without being led by a few that lie far off. */
 final class Spread {
@@ -16,12 +17,8 @@ final class Spread {
     return quantile(0.5);
   }
 
-  /** By linear interpolation between the sorted values (type 7 of Hyndman and Fan, 1996). */
   double quantile(double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    return Quantiles.of(sorted, share);
   }
 
   /** Median of the distances to the median. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import lectern.display.UserError;
 import lectern.math.Parallel;
+import lectern.math.Quantiles;
 import lectern.math.RandomStream;
 
 /**
@@ -61,7 +62,7 @@ public record Bootstrap(int resamples, double level) {
   Interval interval(double[] draws) {
     double[] sorted = Arrays.stream(draws).filter(d -> !Double.isNaN(d)).sorted().toArray();
     double tail = (1 - level) / 2;
-    return new Interval(quantile(sorted, tail), quantile(sorted, 1 - tail), level);
+    return new Interval(Quantiles.of(sorted, tail), Quantiles.of(sorted, 1 - tail), level);
   }
 
   /**
@@ -119,15 +120,5 @@ public record Bootstrap(int resamples, double level) {
         totals[c] += cells[at + c];
       }
     }
-  }
-
-  static double quantile(double[] sorted, double share) {
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 }

@@ -2,6 +2,7 @@ package lectern.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import lectern.math.Quantiles;
 
 /**
  * An interval for the largest difference of the true metrics of several groups, which does not
@@ -49,7 +50,7 @@ final class LargestDifference {
       }
     }
     Arrays.sort(farthest);
-    double units = Bootstrap.quantile(farthest, bootstrap.level());
+    double units = Quantiles.of(farthest, bootstrap.level());
     double low = 0;
     double high = 0;
     for (int a = 0; a < observed.length; a++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import lectern.display.UserError;
 import lectern.math.DenseMatrix;
+import lectern.math.Quantiles;
 
 /**
  * Recency, frequency and monetary value as scores from 1 to 5 by quintile.

@@ -10,6 +10,7 @@ import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import lectern.display.UserError;
 import lectern.math.DenseMatrix;
+import lectern.math.Quantiles;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;

@@ -12,6 +12,7 @@ import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import lectern.display.UserError;
 import lectern.math.DenseMatrix;
+import lectern.math.Quantiles;
 import lectern.math.ShapeMismatch;
 import lectern.math.VectorKernels;
 import tech.tablesaw.api.DoubleColumn;

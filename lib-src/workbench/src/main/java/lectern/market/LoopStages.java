@@ -135,15 +135,18 @@ public final class LoopStages {
    * feedback. New courses and people stay unknown to it.
    */
   public static LoopStage learntOnce(int k) {
+    return recommend(k, once((interactions, log, seed) -> neighbours(interactions)));
+  }
+
+  /** Fits when first asked, and gives the same model ever after. */
+  public static ModelMaker once(ModelMaker maker) {
     Recommender[] first = new Recommender[1];
-    return recommend(
-        k,
-        (interactions, log, seed) -> {
-          if (first[0] == null) {
-            first[0] = neighbours(interactions);
-          }
-          return first[0];
-        });
+    return (interactions, log, seed) -> {
+      if (first[0] == null) {
+        first[0] = maker.fit(interactions, log, seed);
+      }
+      return first[0];
+    };
   }
 
   private static Recommender neighbours(Interactions interactions) {

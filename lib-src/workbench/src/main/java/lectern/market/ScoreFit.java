@@ -10,6 +10,7 @@ import lectern.display.UserError;
 import lectern.evaluate.Interval;
 import lectern.math.DenseMatrix;
 import lectern.math.Parallel;
+import lectern.math.Quantiles;
 import lectern.math.RandomStream;
 import lectern.math.ShapeMismatch;
 import tech.tablesaw.api.DoubleColumn;
@@ -193,7 +194,7 @@ public final class ScoreFit implements Displayable {
             .sorted()
             .toArray();
     double tail = (1 - level) / 2;
-    return new Interval(Quantile.of(sorted, tail), Quantile.of(sorted, 1 - tail), level);
+    return new Interval(Quantiles.of(sorted, tail), Quantiles.of(sorted, 1 - tail), level);
   }
 
   private static double explained(DenseMatrix parts, double[] outcomes, double[] fitted) {

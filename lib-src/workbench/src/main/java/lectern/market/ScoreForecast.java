@@ -13,6 +13,7 @@ import lectern.display.MimeBundle;
 import lectern.display.UserError;
 import lectern.evaluate.Interval;
 import lectern.math.Parallel;
+import lectern.math.Quantiles;
 import lectern.math.RandomStream;
 import lectern.math.RankCorrelation;
 import lectern.math.ShapeMismatch;
@@ -159,7 +160,7 @@ public final class ScoreForecast implements Displayable {
       return new Interval(Double.NaN, Double.NaN, LEVEL);
     }
     double tail = (1 - LEVEL) / 2;
-    return new Interval(Quantile.of(sorted, tail), Quantile.of(sorted, 1 - tail), LEVEL);
+    return new Interval(Quantiles.of(sorted, tail), Quantiles.of(sorted, 1 - tail), LEVEL);
   }
 
   /** One for each score, the baseline first. */

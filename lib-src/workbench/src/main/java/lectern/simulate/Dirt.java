@@ -4,7 +4,7 @@ import lectern.display.UserError;
 
 /**
  * How dirty the log is that the analyst sees. Every share is of the clean events of its kind, from
- * 0 to 0.5; what was done where stands in {@link DirtLog}.
+ * 0 to 0.2; what was done where stands in {@link DirtLog}.
  *
  * @param duplicates rows that stand twice, alike in everything
  * @param doubleFired events that were sent again one to three seconds later
