@@ -10,6 +10,8 @@ run_bench() {
   for word; do
     [ "$word" != lstm ] ||
       make_bench_environment bench-lstm-python bench-lstm "The Python environment of PyTorch, some 5 GB"
+    [ "$word" != kernels ] ||
+      make_bench_environment bench-kernels bench-kernels "The Python environment of the other kernels"
   done
   build_bench_jars
   private_python

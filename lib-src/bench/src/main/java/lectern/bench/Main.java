@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.bench.kernel.KernelsBench;
 import lectern.display.UserError;
 
 /**
@@ -19,7 +20,8 @@ public final class Main {
           new LstmBench(),
           new QualityBench(),
           new LstmQuality(),
-          new StopBench());
+          new StopBench(),
+          new KernelsBench());
 
   private Main() {}
 
