@@ -13,7 +13,9 @@ public final class Main {
       "usage: lectern.kernel.Main CONNECTION_FILE   starts the kernel\n"
           + "       lectern.kernel.Main --train FILE      runs the cells of FILE (separated by"
           + " lines // ---) and ends\n"
-          + "       lectern.kernel.Main --version         prints name and version";
+          + "       lectern.kernel.Main --version         prints name and version\n"
+          + "       java -jar lectern-kernel.jar install (--user | --prefix FOLDER) [--name NAME]\n"
+          + "                                             adds the kernel to a Jupyter";
 
   private Main() {}
 
@@ -22,6 +24,8 @@ public final class Main {
     try {
       if (words.equals(List.of("--version"))) {
         System.out.println("lectern-kernel " + Kernel.VERSION);
+      } else if (!words.isEmpty() && words.get(0).equals("install")) {
+        System.out.println(Installation.read(words.subList(1, words.size())).write());
       } else if (words.size() == 2 && words.get(0).equals("--train")) {
         System.exit(Training.run(Path.of(words.get(1))));
       } else if (words.size() == 1 && !words.get(0).startsWith("-")) {

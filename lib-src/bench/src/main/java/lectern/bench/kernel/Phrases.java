@@ -57,7 +57,7 @@ enum Phrases {
     @Override
     String fillMemory() {
       return "var kept = new java.util.ArrayList<byte[]>(); while (true) kept.add(new byte[1 <<"
-                 + " 20]);";
+          + " 20]);";
     }
 
     @Override
