@@ -33,6 +33,7 @@ import lectern.kernel.hint.Hints;
 import lectern.kernel.link.CellRuntime;
 import lectern.kernel.link.ClassPathLoader;
 import lectern.kernel.link.LoadedCells;
+import lectern.kernel.link.ModulePath;
 import lectern.kernel.memory.Reserve;
 import lectern.kernel.source.CellText;
 import lectern.kernel.source.JavaText;
@@ -42,15 +43,15 @@ import lectern.kernel.source.JavaText;
  * nothing. What code means is written in SEMANTICS.md, beside the kernel's sources.
  */
 public final class WholeCellEngine implements CellEngine {
-  private final ClassPathLoader loader = new ClassPathLoader(getClass().getClassLoader());
+  private final ClassPathLoader loader;
   private final Set<Path> classPath = new LinkedHashSet<>();
   private final Workspace workspace = new Workspace();
-  private final LoadedCells cells = new LoadedCells(loader);
+  private final LoadedCells cells;
   private final CellCompiler compiler;
   private final UnitCompiler units;
   private final Looks looks;
   private final RuntimeErrors errors;
-  private final KnownClasses classes = new KnownClasses(loader);
+  private final KnownClasses classes;
   private final CompileErrors compileErrors;
   private final List<String> addedImports = new ArrayList<>();
 
@@ -66,6 +67,9 @@ public final class WholeCellEngine implements CellEngine {
 
   /** The same by a way to the compiler of one's choice. */
   public WholeCellEngine(JavaTasks tasks, List<String> compilerOptions, BooleanSupplier stopping) {
+    loader = new ClassPathLoader(ModulePath.loader(compilerOptions, getClass().getClassLoader()));
+    cells = new LoadedCells(loader);
+    classes = new KnownClasses(loader);
     Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(path -> !path.isEmpty())
         .forEach(path -> classPath.add(Path.of(path)));
@@ -147,6 +151,11 @@ public final class WholeCellEngine implements CellEngine {
   /** How many classes of cells are kept because something may still refer to them. */
   int classesKept() {
     return cells.size();
+  }
+
+  /** How many methods are kept because something may still call them. */
+  int slotsKept() {
+    return cells.slots();
   }
 
   @Override

@@ -47,13 +47,23 @@ public final class CellCompiler implements AutoCloseable {
       List<String> userOptions,
       Collection<Path> classPath,
       Map<String, byte[]> known) {
-    this.tasks = tasks;
+    // A compiler that is used again does not let annotation processors in.
+    this.tasks = processes(userOptions) ? new PublicJavaTasks() : tasks;
     this.known = known;
     if (userOptions.stream().noneMatch(option -> option.startsWith("-proc"))) {
       options.add("-proc:none");
     }
     options.addAll(userOptions);
     classPath(classPath);
+  }
+
+  private static boolean processes(List<String> options) {
+    return options.stream()
+        .anyMatch(
+            each ->
+                each.startsWith("-processor")
+                    || each.startsWith("--processor")
+                    || each.equals("-proc:full"));
   }
 
   /** From now on code sees these jars and folders. */

@@ -78,8 +78,10 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String name, Kind kind, FileObject sibling) {
-    ClassFile file = new ClassFile(name, null);
-    written.put(name, file);
+    ClassFile file = new ClassFile(name, null, kind);
+    if (kind == Kind.CLASS) {
+      written.put(name, file);
+    }
     return file;
   }
 }

@@ -25,6 +25,11 @@ public final class CellNames {
     return PREFIX + number;
   }
 
+  /** Whether a class, by its internal name, is one that stands around the user's code. */
+  public static boolean isUnit(String internalName) {
+    return internalName.startsWith(PACKAGE + "/" + PREFIX) && internalName.lastIndexOf('$') < 3;
+  }
+
   /** Whether a class, by its binary name, came from a cell. */
   public static boolean isOfCells(String className) {
     return className.startsWith(PACKAGE + ".");

@@ -5,6 +5,7 @@ import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTaskPool;
 import com.sun.tools.javac.code.ClassFinder;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
@@ -62,19 +63,22 @@ public final class PooledJavaTasks implements JavaTasks {
 
   private static void forgetCells(Context context) {
     Symtab symbols = Symtab.instance(context);
-    List<Name> known = new ArrayList<>();
-    for (var each : symbols.getAllClasses()) {
-      if (each.flatname.toString().startsWith(CellNames.PACKAGE + ".")) {
-        known.add(each.flatname);
-      }
-    }
-    known.forEach(name -> symbols.removeClass(symbols.unnamedModule, name));
     Name cells = Names.instance(context).fromString(CellNames.PACKAGE);
-    var found = symbols.getPackage(symbols.unnamedModule, cells);
-    if (found != null) {
-      found.members_field = null;
-      found.flags_field &= ~Flags.EXISTS;
-      found.completer = ClassFinder.instance(context).getCompleter();
+    // Before Java 9 there are no modules: the compiler then uses the other one of these.
+    for (ModuleSymbol module : List.of(symbols.unnamedModule, symbols.noModule)) {
+      List<Name> known = new ArrayList<>();
+      for (var each : symbols.getAllClasses()) {
+        if (each.flatname.toString().startsWith(CellNames.PACKAGE + ".")) {
+          known.add(each.flatname);
+        }
+      }
+      known.forEach(name -> symbols.removeClass(module, name));
+      var found = symbols.getPackage(module, cells);
+      if (found != null) {
+        found.members_field = null;
+        found.flags_field &= ~Flags.EXISTS;
+        found.completer = ClassFinder.instance(context).getCompleter();
+      }
     }
   }
 }

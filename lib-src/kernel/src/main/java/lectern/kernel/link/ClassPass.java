@@ -15,7 +15,6 @@ import org.objectweb.asm.Opcodes;
  * loader, and so a package, of its own. What is prepared can be stopped: see {@link StopChecks}.
  */
 final class ClassPass extends ClassVisitor {
-  private static final String OUTERMOST = CellNames.PACKAGE + "/";
   private static final Handle SLOT =
       new Handle(
           Opcodes.H_INVOKESTATIC,
@@ -96,8 +95,7 @@ final class ClassPass extends ClassVisitor {
     }
 
     private boolean isOfNotebook(String owner, String name) {
-      return owner.startsWith(OUTERMOST)
-          && owner.indexOf('$', OUTERMOST.length()) < 0
+      return CellNames.isUnit(owner)
           && !name.startsWith("$")
           && !name.startsWith("lambda$")
           && !name.startsWith("access$");

@@ -22,7 +22,7 @@ import lectern.kernel.source.CellText;
 
 /** The classes of the cells, in memory and loaded; what nothing refers to any more is dropped. */
 public final class LoadedCells {
-  private static final Pattern REFERENCE = Pattern.compile("c\\$/(Cell__\\d+(?:_r\\d+)?)");
+  private static final Pattern REFERENCE = Pattern.compile("c\\$/([\\p{L}\\p{N}_]+)");
 
   /** An outermost class with what is nested in it. */
   private record Entry(CellClassLoader loader, Set<String> references) {}
@@ -56,12 +56,19 @@ public final class LoadedCells {
         .forEach(
             (name, bytes) -> {
               String outermost = CellNames.outermost(name);
-              String source = unit.texts().get(outermost).name();
-              prepared.put(name, ClassPass.prepare(bytes, source, unit.lines()));
+              CellText text = unit.texts().get(outermost);
+              prepared.put(
+                  name,
+                  text == null // an annotation processor made it
+                      ? ClassPass.prepare(bytes, outermost, new int[0])
+                      : ClassPass.prepare(bytes, text.name(), unit.lines()));
               references
                   .computeIfAbsent(outermost, each -> new LinkedHashSet<>())
                   .addAll(referencesOf(bytes));
             });
+    references.keySet().stream() // what an annotation processor made lives as long as the cell
+        .filter(each -> !unit.texts().containsKey(each))
+        .forEach(references.get(unit.main())::add);
     Set<CellClassLoader> used = new LinkedHashSet<>();
     for (Set<String> each : references.values()) {
       each.stream()
@@ -141,5 +148,10 @@ public final class LoadedCells {
   /** How many classes are kept for the compiler. */
   public int size() {
     return known.size();
+  }
+
+  /** How many methods of the notebook something may still call. */
+  public int slots() {
+    return slots.size();
   }
 }

@@ -49,6 +49,12 @@ final class MethodSlots {
     }
   }
 
+  /** How many methods have a call site that something still uses. */
+  synchronized int size() {
+    slots.values().removeIf(each -> each.get() == null);
+    return slots.size();
+  }
+
   private static MethodHandle thrower(MethodType type, String message) {
     MethodHandle exception = NOT_READY.bindTo(message);
     MethodHandle thrown = MethodHandles.throwException(type.returnType(), NotReady.class);

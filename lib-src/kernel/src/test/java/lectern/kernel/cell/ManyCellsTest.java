@@ -36,6 +36,22 @@ class ManyCellsTest {
   }
 
   @Test
+  void slotsOfMethodsThatNobodyCanCallAreDropped() throws Exception {
+    for (int i = 0; i < 30; i++) { // another T each time, and so another descriptor
+      run(
+          "class T { int v = "
+              + i
+              + "; }\nint f(T t) { return t.v; }\nint g() { return f(new T()); }");
+      assertEquals(i, run("g()").value());
+    }
+    for (int i = 0; i < 50 && engine.slotsKept() > 4; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertTrue(engine.slotsKept() <= 4, engine.slotsKept() + " slots are kept");
+  }
+
+  @Test
   void aReplacedVariableStaysWithThoseWhoUseIt() throws Exception {
     run("int[] shared = {7};\njava.util.function.IntSupplier reader = () -> shared[0];");
     var reader = (java.util.function.IntSupplier) run("reader").value();
