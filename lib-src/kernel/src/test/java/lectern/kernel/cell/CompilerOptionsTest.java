@@ -49,16 +49,6 @@ class CompilerOptionsTest {
   }
 
   @Test
-  void previewFeaturesNeedAJavaThatAllowsThem() {
-    String release = Integer.toString(Runtime.version().feature());
-    CellFailure failure =
-        assertThrows(
-            CellFailure.class,
-            () -> last(List.of("--enable-preview", "--release", release), "1 + 1"));
-    assertTrue(failure.error().text().contains("--enable-preview"), failure.error().text());
-  }
-
-  @Test
   void modulesOfTheModulePathAreCompiledAgainstAndLoaded() throws Exception {
     javac(
         "-nowarn",
