@@ -20,8 +20,11 @@ PLOT = """Interact.of(slider("k", 1, 6, 2), k -> {
   return Figure.of("heights").line("k", heights).size(480, 300);
 })"""
 
-HTML = """Interact.of(slider("rows", 1, 6, 2), n -> lectern.display.MimeBundle.text(n + " rows")
-    .with("text/html", "<table>" + "<tr><td>row</td></tr>".repeat(n) + "</table>"))"""
+HTML = """Interact.of(slider("rows", 1, 6, 2), n -> {
+  System.out.println("drawing " + n);
+  return lectern.display.MimeBundle.text(n + " rows")
+      .with("text/html", "<table>" + "<tr><td>row</td></tr>".repeat(n) + "</table>");
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +103,8 @@ def test_a_table_follows_a_slider(page):  # noqa: F811
     expect(cell.locator(".jp-OutputArea-output table tr")).to_have_count(3)
     move(page, cell, "Home")
     expect(cell.locator(".jp-OutputArea-output table tr")).to_have_count(1)
+    expect(cell.locator(".jupyter-widgets .jp-OutputArea-output pre")).to_have_text(["drawing 1"])
+    page.screenshot("widgets-table-moved")
     heights = page.page.evaluate(STOP_WATCHING)
     print(f"{len(heights)} frames, heights {min(heights)} to {max(heights)}")
     assert min(heights) >= heights[-1], "the output collapses between two tables"
