@@ -42,6 +42,9 @@ class ConformanceTest extends KernelCase {
           Map.entry("history_reply", "status:s history:a"),
           Map.entry("comm_info_reply", "status:s comms:o"),
           Map.entry("interrupt_reply", "status:s"),
+          Map.entry("create_subshell_reply", "status:s subshell_id:s"),
+          Map.entry("delete_subshell_reply", "status:s"),
+          Map.entry("list_subshell_reply", "status:s subshell_id:a"),
           Map.entry(
               "debug_reply", "status:s type:s seq:n request_seq:n success:b command:s body:o"),
           Map.entry(
@@ -68,7 +71,9 @@ class ConformanceTest extends KernelCase {
     for (String field : List.of("name", "version", "mimetype", "file_extension")) {
       assertFalse(language.get(field).getAsString().isEmpty(), field);
     }
-    assertEquals(List.of("debugger"), strings(info.getAsJsonArray("supported_features")));
+    assertEquals(
+        List.of("debugger", "kernel subshells"),
+        strings(info.getAsJsonArray("supported_features")));
     assertEquals(info, ask(Channel.CONTROL, "kernel_info_request").content());
   }
 
@@ -134,6 +139,11 @@ class ConformanceTest extends KernelCase {
   @Test
   void theControlChannelAnswers() {
     ask(Channel.CONTROL, "interrupt_request");
+    JsonElement shell =
+        ask(Channel.CONTROL, "create_subshell_request").content().get("subshell_id");
+    JsonObject shells = ask(Channel.CONTROL, "list_subshell_request").content();
+    assertTrue(shells.getAsJsonArray("subshell_id").contains(shell));
+    ask(Channel.CONTROL, "delete_subshell_request", Json.object("subshell_id", shell));
     JsonObject start = Json.object("type", "request", "seq", 7, "command", "initialize");
     assertEquals(
         7, ask(Channel.CONTROL, "debug_request", start).content().get("request_seq").getAsInt());

@@ -9,8 +9,9 @@ import lectern.kernel.assist.Completion;
 /**
  * Java as a notebook speaks it: cell by cell, each of which remembers what came before.
  *
- * <p>One thread at a time. A thread that cannot be stopped may be left behind in {@link #evaluate};
- * the next cell then comes by another thread. The classes that code is compiled to carry the checks
+ * <p>Safe for use by several threads: code is compiled and its classes made one cell after the
+ * other, and runs beside that of other threads. So no thread that cannot be stopped, and is left
+ * behind in {@link #evaluate}, keeps another from going on. The classes that code is compiled to carry the checks
  * of {@link lectern.kernel.stop.StopChecks}.
  */
 public interface CellEngine extends AutoCloseable {

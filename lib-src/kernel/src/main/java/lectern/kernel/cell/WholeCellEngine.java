@@ -53,7 +53,10 @@ public final class WholeCellEngine implements CellEngine {
   private final RuntimeErrors errors;
   private final KnownClasses classes;
   private final CompileErrors compileErrors;
-  private final List<String> addedImports = new ArrayList<>();
+
+  /** Of the cells of a thread. */
+  private final ThreadLocal<List<String>> addedImports = ThreadLocal.withInitial(ArrayList::new);
+
 
   /**
    * An engine that sees the class path of this process.
@@ -92,7 +95,7 @@ public final class WholeCellEngine implements CellEngine {
         unit = units.compile(text);
         main = cells.define(unit);
         unit.commit().run();
-        addedImports.addAll(unit.added());
+        addedImports.get().addAll(unit.added());
         cells.retain(workspace.owners());
       } catch (DoesNotCompile e) {
         throw compileErrors.of(e.problems());
@@ -118,9 +121,9 @@ public final class WholeCellEngine implements CellEngine {
   }
 
   @Override
-  public synchronized List<String> takeAddedImports() {
-    List<String> taken = List.copyOf(addedImports);
-    addedImports.clear();
+  public List<String> takeAddedImports() {
+    List<String> taken = List.copyOf(addedImports.get());
+    addedImports.remove();
     return taken;
   }
 

@@ -1,5 +1,6 @@
 package lectern.kernel.client;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -118,7 +119,7 @@ public final class KernelClient implements AutoCloseable {
             "user_expressions", options.userExpressions(),
             "allow_stdin", options.stdin() != null,
             "stop_on_error", options.stopOnError());
-    Message request = message("execute_request", content);
+    Message request = message("execute_request", content).in(options.subshell());
     if (options.stdin() != null) {
       answers.put(request.header().id(), options.stdin());
     }
@@ -140,7 +141,12 @@ public final class KernelClient implements AutoCloseable {
 
   /** Sends any request and does not wait. */
   public Conversation send(Channel channel, String type, JsonObject content) {
-    return send(channel, message(type, content));
+    return send(channel, type, content, "");
+  }
+
+  /** Sends any request for that shell of the kernel and does not wait. */
+  public Conversation send(Channel channel, String type, JsonObject content, String subshell) {
+    return send(channel, message(type, content).in(subshell));
   }
 
   /** The same with bytes that go with it. */
@@ -225,6 +231,11 @@ public final class KernelClient implements AutoCloseable {
     }
   }
 
+  private static String subshellOf(Message question) {
+    JsonElement id = question.parentHeader().get("subshell_id");
+    return id == null || id.isJsonNull() ? "" : id.getAsString();
+  }
+
   private void answer(Message question) {
     Function<String, String> answer = answers.get(question.parentId());
     String prompt = question.content().get("prompt").getAsString();
@@ -232,7 +243,9 @@ public final class KernelClient implements AutoCloseable {
     Message reply =
         question
             .to(List.of())
-            .answer(Header.of("input_reply", session, "client"), Json.object("value", value));
+            .answer(
+                Header.of("input_reply", session, "client").in(subshellOf(question)),
+                Json.object("value", value));
     loop.run(() -> SocketLoop.write(sockets.get(Channel.STDIN), codec.encode(reply)));
   }
 }

@@ -41,7 +41,7 @@ final class AddedArtifacts {
    *
    * @return the files of all
    */
-  List<String> add(Resolution resolution) {
+  synchronized List<String> add(Resolution resolution) {
     List<ResolvedArtifact> resolved = resolution.artifacts();
     List<Path> jars = new ArrayList<>();
     List<String> added = new ArrayList<>();
@@ -85,7 +85,7 @@ final class AddedArtifacts {
   }
 
   /** The conflicts of all that was added, for {@code %maven --why}. */
-  ConflictTable conflicts() {
+  synchronized ConflictTable conflicts() {
     return new ConflictTable(conflicts);
   }
 

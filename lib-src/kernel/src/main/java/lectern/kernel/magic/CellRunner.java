@@ -28,10 +28,13 @@ public final class CellRunner {
 
   private final CellEngine engine;
   private final Magics magics;
-  private final WaitingLoads waiting = new WaitingLoads();
 
-  /** Where the magic stands that runs. */
-  private CellSource here = new CellSource("", "", 1);
+  /** Each shell runs its cells on a thread of its own. */
+  private final ThreadLocal<WaitingLoads> waitingLoads = ThreadLocal.withInitial(WaitingLoads::new);
+
+  /** Where the magic stands that a thread runs. */
+  private final ThreadLocal<CellSource> here =
+      ThreadLocal.withInitial(() -> new CellSource("", "", 1));
 
   /** With the kernel's own magics and those that the class path brings. */
   public CellRunner(CellEngine engine) {
@@ -52,6 +55,7 @@ public final class CellRunner {
   }
 
   private CellValue run(String cell, String name, int firstLine) throws Exception {
+    WaitingLoads waiting = waitingLoads.get();
     CellValue last = CellValue.NONE;
     for (CellPart part : parts(cell)) {
       int line = firstLine - 1 + part.line();
@@ -77,7 +81,7 @@ public final class CellRunner {
   }
 
   private CellValue run(CellPart part, String name, int line) throws Exception {
-    here = new CellSource("", name, line);
+    here.set(new CellSource("", name, line));
     if (!(part instanceof MagicCall call)) {
       return engine.evaluate(new CellSource(((CellPart.Code) part).text(), name, line));
     }
@@ -177,7 +181,7 @@ public final class CellRunner {
 
     @Override
     public Optional<Object> runHere(String lines, int below) throws Exception {
-      CellSource magic = here;
+      CellSource magic = here.get();
       return Optional.ofNullable(
           CellRunner.this.run(lines, magic.name(), magic.firstLine() + below).value());
     }

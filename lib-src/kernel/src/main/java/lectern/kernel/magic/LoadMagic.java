@@ -21,8 +21,8 @@ final class LoadMagic {
   private final MagicHost host;
   private final Magics magics;
 
-  /** The files under way, innermost first: a file that loads itself is refused. */
-  private final Deque<Path> open = new ArrayDeque<>();
+  /** The files under way on a thread, innermost first: a file that loads itself is refused. */
+  private final ThreadLocal<Deque<Path>> underWay = ThreadLocal.withInitial(ArrayDeque::new);
 
   LoadMagic(MagicHost host, Magics magics) {
     this.host = host;
@@ -46,6 +46,7 @@ final class LoadMagic {
               : "%load takes one file, not " + words.size() + ": quote a name that has spaces.");
     }
     Path file = file(words.get(0));
+    Deque<Path> open = underWay.get();
     if (open.contains(file)) {
       throw new UserError("A file that loads itself: " + file + ". Take that %load out of it.");
     }

@@ -27,7 +27,7 @@ import lectern.kernel.source.Nearest;
  * }
  * }</pre>
  *
- * <p>One thread at a time.
+ * <p>Safe for use by the cells of several shells at once.
  */
 public final class Magics {
   private record Key(String name, boolean ofCell) {}

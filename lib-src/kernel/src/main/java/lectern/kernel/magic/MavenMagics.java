@@ -121,7 +121,7 @@ final class MavenMagics {
     return new LinkedHashSet<>(named.isEmpty() ? DEFAULT_SCOPES : named);
   }
 
-  private Dependencies dependencies() {
+  private synchronized Dependencies dependencies() {
     if (dependencies == null) {
       dependencies = MavenDependencies.start();
     }

@@ -37,7 +37,7 @@ public record KernelInfoReply(String version, String javaVersion) implements Con
         "debugger",
         true,
         "supported_features",
-        List.of("debugger"));
+        List.of("debugger", "kernel subshells"));
   }
 
   private JsonObject language() {

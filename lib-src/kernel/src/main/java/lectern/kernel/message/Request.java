@@ -10,13 +10,16 @@ public sealed interface Request
         CommMessage,
         CommOpen,
         CompleteRequest,
+        CreateSubshell,
         DebugRequest,
+        DeleteSubshell,
         ExecuteRequest,
         HistoryRequest,
         InspectRequest,
         InterruptRequest,
         IsCompleteRequest,
         KernelInfoRequest,
+        ListSubshells,
         ShutdownRequest {
 
   /**
@@ -36,13 +39,16 @@ public sealed interface Request
               new CommOpen(
                   fields.text("comm_id"), fields.text("target_name"), fields.object("data"));
           case "complete_request" -> CompleteRequest.read(fields);
+          case "create_subshell_request" -> new CreateSubshell();
           case "debug_request" -> DebugRequest.read(fields);
+          case "delete_subshell_request" -> new DeleteSubshell(fields.text("subshell_id"));
           case "execute_request" -> ExecuteRequest.read(fields);
           case "history_request" -> HistoryRequest.read(fields);
           case "inspect_request" -> InspectRequest.read(fields);
           case "interrupt_request" -> new InterruptRequest();
           case "is_complete_request" -> new IsCompleteRequest(fields.text("code"));
           case "kernel_info_request" -> new KernelInfoRequest();
+          case "list_subshell_request" -> new ListSubshells();
           case "shutdown_request" -> new ShutdownRequest(fields.truth("restart", false));
           default -> null;
         });

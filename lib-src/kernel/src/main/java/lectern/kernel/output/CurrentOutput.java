@@ -1,6 +1,8 @@
 package lectern.kernel.output;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
@@ -14,11 +16,17 @@ import java.util.concurrent.ForkJoinWorkerThread;
  * have it print below the later cell, make the pool in that cell.
  *
  * <p>The common pool's threads, which work for parallel streams and for {@code CompletableFuture},
- * are started once for all and belong to the cell that runs, or else to the one that ran last.
+ * are started once for all and belong to the cell that runs, or else to the one that ran last;
+ * where several shells run cells, to the cell that began last.
  */
 public final class CurrentOutput {
   private static final InheritableThreadLocal<CellOutput> OWNER = new InheritableThreadLocal<>();
-  private static volatile CellOutput running;
+
+  /** The cells that run, in the order in which they began: more than one where there are shells. */
+  private static final List<CellOutput> RUNNING = new CopyOnWriteArrayList<>();
+
+  /** The cell that began last among those that run, or else the one that ended last. */
+  private static volatile CellOutput latest;
 
   private CurrentOutput() {}
 
@@ -26,21 +34,21 @@ public final class CurrentOutput {
   public static Optional<CellOutput> get() {
     if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
         && worker.getPool() == ForkJoinPool.commonPool()
-        && running != null) {
-      return Optional.of(running);
+        && latest != null) {
+      return Optional.of(latest);
     }
     return Optional.ofNullable(OWNER.get());
   }
 
-  /** Whether the cell that runs, or else the last one, was asked to stop. */
+  /** Whether this thread's cell, or for the kernel's own threads the latest, was asked to stop. */
   public static boolean isStopping() {
-    CellOutput cell = running;
+    CellOutput cell = get().orElse(latest);
     return cell != null && cell.isStopping();
   }
 
   /** Whether that is the output of the cell that runs, or else of the last one. */
   public static boolean isLast(CellOutput output) {
-    return running == output;
+    return latest == output;
   }
 
   /** This thread belongs to that output, or to none, while others may run a cell. */
@@ -49,8 +57,16 @@ public final class CurrentOutput {
   }
 
   /** This thread, and the threads that it starts from now on, belong to that output. */
-  public static void enter(CellOutput output) {
+  public static synchronized void enter(CellOutput output) {
     OWNER.set(output);
-    running = output;
+    RUNNING.add(output);
+    latest = output;
+  }
+
+  /** The cell of that output has ended. */
+  public static synchronized void leave(CellOutput output) {
+    if (RUNNING.remove(output) && !RUNNING.isEmpty()) {
+      latest = RUNNING.get(RUNNING.size() - 1);
+    }
   }
 }

@@ -13,7 +13,7 @@ import lectern.display.UserError;
  */
 public final class Notebook {
   private static volatile Display display = Display.of(Notebook.class.getClassLoader());
-  private static volatile String lastId;
+  private static final ThreadLocal<String> LAST_ID = new ThreadLocal<>();
 
   private static final Results RESULTS = new Results(20);
 
@@ -114,14 +114,14 @@ public final class Notebook {
     display = Display.of(loader);
   }
 
-  /** Whether this is the very id that the last call of {@code display} gave back. */
+  /** Whether this is the very id that this thread's last {@code display} gave back. */
   public static boolean isLastId(Object value) {
-    return value != null && value == lastId;
+    return value != null && value == LAST_ID.get();
   }
 
   private static String newId() {
-    lastId = UUID.randomUUID().toString();
-    return lastId;
+    LAST_ID.set(UUID.randomUUID().toString());
+    return LAST_ID.get();
   }
 
   /**

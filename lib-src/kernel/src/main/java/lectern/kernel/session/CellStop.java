@@ -2,6 +2,7 @@ package lectern.kernel.session;
 
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import lectern.kernel.output.CellOutput;
 import lectern.kernel.output.CurrentOutput;
 
@@ -15,10 +16,16 @@ import lectern.kernel.output.CurrentOutput;
 final class CellStop implements BooleanSupplier {
   private final Set<Thread> before = LiveThreads.all();
   private final CellOutput output;
+  private final Predicate<Thread> ofItsShell;
 
-  /** The stop of the cell with that output, which begins now. */
-  CellStop(CellOutput output) {
+  /**
+   * The stop of the cell with that output, which begins now.
+   *
+   * @param ofItsShell the threads of its shell; where there are several, each stops its own
+   */
+  CellStop(CellOutput output, Predicate<Thread> ofItsShell) {
     this.output = output;
+    this.ofItsShell = ofItsShell;
   }
 
   @Override
@@ -33,7 +40,7 @@ final class CellStop implements BooleanSupplier {
     Thread.getAllStackTraces()
         .forEach(
             (thread, stack) -> {
-              boolean meant = !before.contains(thread);
+              boolean meant = !before.contains(thread) && ofItsShell.test(thread);
               if ((meant || LiveThreads.isPoolWork(thread, stack)) && UserFrames.in(stack)) {
                 thread.interrupt();
               }

@@ -9,11 +9,12 @@ import lectern.kernel.wire.Log;
 /** A thread that does one run after the other, until it is left behind. */
 final class CellWorker {
   private final BlockingQueue<CellRun<?>> work = new LinkedBlockingQueue<>();
-  private final Thread thread = new Thread(this::loop, "lectern-cell");
+  private final Thread thread;
   private CellRun<?> running;
   private volatile boolean left;
 
-  CellWorker() {
+  CellWorker(ThreadGroup group) {
+    thread = new Thread(group, this::loop, "lectern-cell");
     thread.setDaemon(true);
     thread.start();
   }
@@ -37,6 +38,14 @@ final class CellWorker {
       thread.interrupt();
     }
     return running;
+  }
+
+  /** There is no run after the one that runs. */
+  synchronized void quit() {
+    left = true;
+    if (running == null) {
+      thread.interrupt();
+    }
   }
 
   /** After this run there is no other; false where the run has ended. */

@@ -2,7 +2,6 @@ package lectern.kernel.session;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +22,12 @@ import lectern.kernel.output.Streams;
 import lectern.kernel.stop.CellStopped;
 import lectern.kernel.wire.Message;
 
-/** Runs cells one after the other, counts them and stops them. */
+/** Runs the cells of one shell one after the other, counts them and stops them. */
 final class Cells {
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Cells::timerThread);
-  private final CellThread thread = new CellThread();
-  private final Interrupter interrupter = new Interrupter(thread, timer);
+  private final ScheduledExecutorService timer;
+  private final CellThread thread;
+  private final Interrupter interrupter;
+  private final String shell;
   private final Replies replies;
   private final StdinQuestions questions;
   private final History history;
@@ -37,25 +36,30 @@ final class Cells {
   private final Runnable abortWaiting;
   private int counted;
   private volatile CellOutput running;
+  private volatile boolean closed;
 
   /**
    * No cell yet.
    *
-   * @param timeLimitMillis how long a cell may run; 0 for ever
+   * @param shell the name of their shell; "" for the first
    * @param abortWaiting keeps the cells that wait from running
    */
   Cells(
-      Replies replies,
+      String shell,
+      Shared shared,
       StdinQuestions questions,
       History history,
-      Future<JavaRoom> java,
-      long timeLimitMillis,
       Runnable abortWaiting) {
-    this.replies = replies;
+    this.shell = shell;
+    this.replies = shared.replies();
+    this.java = shared.java();
+    this.timer = shared.timer();
+    this.timeLimitMillis = shared.timeLimitMillis();
+    ThreadGroup here = Thread.currentThread().getThreadGroup();
+    this.thread = new CellThread(shell.isEmpty() ? here : new CellGroup(shell));
+    this.interrupter = new Interrupter(thread, timer);
     this.questions = questions;
     this.history = history;
-    this.java = java;
-    this.timeLimitMillis = timeLimitMillis;
     this.abortWaiting = abortWaiting;
   }
 
@@ -78,7 +82,8 @@ final class Cells {
             enter(output);
             Executor executor = JavaRoom.of(java).executor();
             limitTime(output);
-            Optional<MimeBundle> value = executor.run(cell.code(), count);
+            Optional<MimeBundle> value = executor.run(cell.code(), new CellName(shell, count));
+
             worker.endIfStopped();
             value.ifPresent(bundle -> output.publish(ExecuteResult.of(count, bundle)));
             remember(cell, count, value.map(MimeBundle::plain).orElse(null));
@@ -91,9 +96,10 @@ final class Cells {
     } catch (CellFailure failure) {
       return failed(request, cell, count, output, publisher, advised(failure.error(), failure));
     } catch (Throwable fault) {
-      return failed(request, cell, count, output, publisher, advised(explain(fault), fault));
+      CellError error = explain(fault, output);
+      return failed(request, cell, count, output, publisher, advised(error, fault));
     } finally {
-      running = null;
+      leave(output);
     }
   }
 
@@ -133,14 +139,24 @@ final class Cells {
             });
       }
     } catch (Throwable fault) {
-      output.say(String.join("\n", explain(fault).traceback()) + "\n");
+      output.say(String.join("\n", explain(fault, output).traceback()) + "\n");
     } finally {
       output.finish();
       if (besides) {
         CurrentOutput.join(null);
       } else {
-        running = null;
+        leave(output);
       }
+    }
+  }
+
+  /** As the cell of that output sees it: an interrupt is what stopped it, if somebody did. */
+  private CellError explain(Throwable fault, CellOutput output) {
+    CurrentOutput.join(output);
+    try {
+      return explain(fault);
+    } finally {
+      CurrentOutput.join(null);
     }
   }
 
@@ -179,6 +195,14 @@ final class Cells {
     interrupter.begin(output);
     Streams.beginCell(output);
     running = output;
+    if (closed) {
+      throw new CellStopped();
+    }
+  }
+
+  private void leave(CellOutput output) {
+    running = null;
+    CurrentOutput.leave(output);
   }
 
   private void limitTime(CellOutput output) {
@@ -211,9 +235,10 @@ final class Cells {
     }
   }
 
-  private static Thread timerThread(Runnable task) {
-    Thread timer = new Thread(task, "lectern-timer");
-    timer.setDaemon(true);
-    return timer;
+  /** Stops the cell that runs; no other runs after it. */
+  void close() {
+    closed = true;
+    interrupt();
+    thread.end();
   }
 }

@@ -19,7 +19,7 @@ import lectern.kernel.wire.Json;
 final class Executor {
   private final CellEngine engine;
   private final CellRunner runner;
-  private List<String> addedImports = List.of();
+  private final ThreadLocal<List<String>> addedImports = ThreadLocal.withInitial(List::of);
 
   Executor(CellEngine engine, CellRunner runner) {
     this.engine = engine;
@@ -31,18 +31,20 @@ final class Executor {
    *
    * @return the looks of its value, or empty
    */
-  Optional<MimeBundle> run(String code, int count) throws CellFailure {
+  Optional<MimeBundle> run(String code, CellName name) throws CellFailure {
     engine.takeAddedImports();
     try {
-      CellValue value = runner.run(code, "cell " + count);
-      addedImports = engine.takeAddedImports();
+      CellValue value = runner.run(code, name.toString());
+      addedImports.set(engine.takeAddedImports());
       boolean nothing =
           value.value() == null
               || value.expression().startsWith("display(") && Notebook.isLastId(value.value());
       if (nothing) {
         return Optional.empty();
       }
-      Notebook.remember(count, value.value());
+      if (name.isOfNotebook()) {
+        Notebook.remember(name.count(), value.value());
+      }
       return Optional.of(looks(value.value())).filter(bundle -> !bundle.isEmpty());
     } catch (CellFailure e) {
       throw e;
@@ -51,9 +53,9 @@ final class Executor {
     }
   }
 
-  /** Classes that the cell, run by {@link #run}, has used without an import of its own. */
+  /** Classes that this thread's cell, run by {@link #run}, has used without an import of its own. */
   List<String> addedImports() {
-    return addedImports;
+    return addedImports.get();
   }
 
   /** The looks of a value, with its JSON checked while its error can still be shown. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lectern.kernel.message.HistoryReply.Entry;
 import lectern.kernel.message.HistoryRequest;
 import lectern.kernel.wire.Log;
@@ -25,12 +24,19 @@ public final class History {
       Comparator.comparingInt(Entry::session).thenComparingInt(Entry::line);
 
   private final List<Entry> own = new ArrayList<>();
+  private final Optional<Path> place;
   private HistoryFile file;
   private int session;
 
   /** A history in that file; in memory alone where there is none. */
   public History(Optional<Path> place) {
+    this.place = place;
     file = place.map(path -> new HistoryFile(path, LIMIT_BYTES)).orElse(null);
+  }
+
+  /** The history of a further session, in the same file. */
+  History another() {
+    return new History(place);
   }
 
   /** The history of the user who runs this process. */
@@ -75,8 +81,8 @@ public final class History {
   }
 
   private List<Entry> search(HistoryRequest request) {
-    Pattern pattern = Glob.pattern(request.pattern());
-    List<Entry> found = all().stream().filter(e -> pattern.matcher(e.code()).matches()).toList();
+    Glob glob = new Glob(request.pattern());
+    List<Entry> found = all().stream().filter(e -> glob.matches(e.code())).toList();
     if (!request.unique()) {
       return found;
     }

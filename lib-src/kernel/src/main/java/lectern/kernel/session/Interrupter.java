@@ -29,7 +29,7 @@ final class Interrupter {
   /** A cell begins on the calling thread. */
   void begin(CellOutput output) {
     StopSwitch.spare(Thread.currentThread());
-    current = new CellStop(output);
+    current = new CellStop(output, cells::isOfItsGroup);
   }
 
   /**

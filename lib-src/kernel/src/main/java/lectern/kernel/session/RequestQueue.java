@@ -16,11 +16,14 @@ final class RequestQueue {
 
   private record Waiting(Message message, long number) {}
 
+  private static final Waiting END = new Waiting(null, 0);
+
   private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
   private final Channel channel;
   private final Handler handler;
   private final Runnable settle;
   private long added;
+  private boolean ended;
   private volatile long abortedUpTo;
 
   RequestQueue(Channel channel, Handler handler, Runnable settle) {
@@ -29,8 +32,15 @@ final class RequestQueue {
     this.settle = settle;
   }
 
-  synchronized void add(Message message) {
-    waiting.add(new Waiting(message, ++added));
+  /** Takes a request; false where the queue has ended. */
+  synchronized boolean add(Message message) {
+    return !ended && waiting.add(new Waiting(message, ++added));
+  }
+
+  /** Takes no more requests; the thread ends after those that wait. */
+  synchronized void end() {
+    ended = true;
+    waiting.add(END);
   }
 
   /** The cells that wait now, and those whose messages are just arriving, will not run. */
@@ -52,6 +62,9 @@ final class RequestQueue {
     while (true) {
       try {
         Waiting next = waiting.take();
+        if (next == END) {
+          return;
+        }
         handler.handle(channel, next.message(), next.number() <= abortedUpTo);
       } catch (InterruptedException e) {
         return;

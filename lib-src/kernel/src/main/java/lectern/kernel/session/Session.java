@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import lectern.display.UserError;
 import lectern.kernel.assist.Completion;
 import lectern.kernel.cell.CellError;
 import lectern.kernel.comm.Comms;
@@ -18,8 +19,12 @@ import lectern.kernel.message.CommOpen;
 import lectern.kernel.message.CompleteReply;
 import lectern.kernel.message.CompleteRequest;
 import lectern.kernel.message.Content;
+import lectern.kernel.message.CreateSubshell;
+import lectern.kernel.message.CreateSubshellReply;
 import lectern.kernel.message.DebugEvent;
 import lectern.kernel.message.DebugRequest;
+import lectern.kernel.message.DeleteSubshell;
+import lectern.kernel.message.DeleteSubshellReply;
 import lectern.kernel.message.ErrorReply;
 import lectern.kernel.message.ExecuteRequest;
 import lectern.kernel.message.HistoryReply;
@@ -32,6 +37,8 @@ import lectern.kernel.message.IsCompleteReply;
 import lectern.kernel.message.IsCompleteRequest;
 import lectern.kernel.message.KernelInfoReply;
 import lectern.kernel.message.KernelInfoRequest;
+import lectern.kernel.message.ListSubshellReply;
+import lectern.kernel.message.ListSubshells;
 import lectern.kernel.message.Request;
 import lectern.kernel.message.ShutdownReply;
 import lectern.kernel.message.ShutdownRequest;
@@ -44,19 +51,17 @@ import lectern.kernel.wire.Sender;
 /**
  * What happens to each request, from busy to idle.
  *
- * <p>Requests of the shell channel wait for their turn; those of the control channel are answered
- * while a cell runs. The user's code runs on a thread of its own.
+ * <p>Requests of the shell channel wait for their turn, in the {@link Shell} that they are for;
+ * those of the control channel are answered while a cell runs. Each shell runs the user's code on a
+ * thread of its own. What belongs to a comm is for the first shell, by whichever it comes.
  */
 public final class Session implements Receiver {
-  private final History history;
   private final Replies replies;
-  private final StdinQuestions questions;
-  private final RequestQueue shell;
+  private final Shells shells;
   private final RequestQueue control;
   private final Future<JavaRoom> java;
   private final KernelInfoReply info;
   private final Consumer<Boolean> exit;
-  private final Cells cells;
   private final Comms comms;
   private final RequestQueue busyComms;
   private final RequestQueue debugging;
@@ -86,14 +91,14 @@ public final class Session implements Receiver {
       long timeLimitMillis,
       Consumer<Boolean> exit) {
     this.replies = new Replies(id, sender);
-    this.questions = new StdinQuestions(replies);
     this.comms = new Comms(replies);
     this.java = java;
     this.info = info;
-    this.history = history;
     this.exit = exit;
-    this.shell = new RequestQueue(Channel.SHELL, this::handleInTurn, settle);
-    this.cells = new Cells(replies, questions, history, java, timeLimitMillis, shell::abortWaiting);
+    Shared shared = new Shared(replies, java, timeLimitMillis);
+    this.shells =
+        new Shells(
+            history, (name, own) -> new Shell(name, shared, own, this::handleInTurn, settle));
     this.control = new RequestQueue(Channel.CONTROL, this::handle, settle);
     this.debugger = new Debugger(() -> room().variables());
     // Looking at values runs the user's toString: the control channel does not wait for it.
@@ -104,9 +109,23 @@ public final class Session implements Receiver {
   @Override
   public void received(Channel channel, Message message) {
     switch (channel) {
-      case SHELL -> (isForBusyComm(message) ? busyComms : shell).add(message);
+      case SHELL -> shellRequest(message);
       case CONTROL -> (isForDebugger(message) ? debugging : control).add(message);
-      default -> questions.answered(message);
+      default -> shells.find(message.header().subshell()).ifPresent(it -> it.answered(message));
+    }
+  }
+
+  private void shellRequest(Message message) {
+    if (isForBusyComm(message)) {
+      busyComms.add(message);
+    } else {
+      String id =
+          message.type().startsWith("comm_") && !message.type().endsWith("_request")
+              ? ""
+              : message.header().subshell();
+      if (shells.find(id).filter(shell -> shell.add(message)).isEmpty()) {
+        unreadable(Channel.SHELL, message, Shells.unknown(id));
+      }
     }
   }
 
@@ -120,7 +139,7 @@ public final class Session implements Receiver {
   /** Tells the front ends that the kernel is there and begins to answer. */
   public void start() {
     replies.status(null, "starting");
-    shell.start();
+    shells.first().start();
     control.start();
     busyComms.start();
     debugging.start();
@@ -139,6 +158,7 @@ public final class Session implements Receiver {
    * @param besides on this thread while a cell may run; else on the cells' thread, in turn
    */
   public void run(Message request, Runnable work, boolean besides) {
+    Cells cells = shells.first().cells();
     if (besides) {
       cells.hear(request, () -> beside.run(work), true);
       return;
@@ -160,37 +180,48 @@ public final class Session implements Receiver {
 
   /** What an exception says to the user. */
   public CellError explain(Throwable thrown) {
-    return cells.explain(thrown);
+    return shells.first().cells().explain(thrown);
   }
 
-  /** Stops the cell that runs, if one does, and what runs beside it. */
+  /** Stops the cells that run, if any do, and what runs beside them. */
   public void interrupt() {
-    cells.interrupt();
+    shells.interrupt();
     beside.stop();
   }
 
-  /** A request of the shell and a widget's listener never claim to be busy at the same time. */
-  private void handleInTurn(Channel channel, Message request, boolean aborted) {
+  /**
+   * A request of the first shell and a widget's listener never claim to be busy at the same time.
+   */
+  private void handleInTurn(Shell shell, Channel channel, Message request, boolean aborted) {
+    if (shell != shells.first()) {
+      handle(shell, channel, request, aborted);
+      return;
+    }
     turn.lock();
     try {
-      handle(channel, request, aborted);
+      handle(shell, channel, request, aborted);
     } finally {
       turn.unlock();
     }
   }
 
   private void handle(Channel channel, Message request, boolean aborted) {
+    handle(shells.first(), channel, request, aborted);
+  }
+
+  private void handle(Shell shell, Channel channel, Message request, boolean aborted) {
     replies.status(request, "busy");
     try {
       Optional<Request> read = Request.read(request.type(), request.content());
       if (read.isEmpty()) {
         refuse(channel, request, "unknown message type " + request.type());
       } else if (read.get() instanceof ExecuteRequest cell) {
+        Cells cells = shell.cells();
         replies.reply(channel, request, aborted ? cells.aborted() : cells.execute(request, cell));
       } else {
-        answer(channel, request, read.get());
+        answer(shell, channel, request, read.get());
       }
-    } catch (BadRequest e) {
+    } catch (BadRequest | UserError e) {
       refuse(channel, request, request.type() + ": " + e.getMessage());
     } catch (Throwable e) {
       Log.fault("cannot answer " + request.type(), e);
@@ -203,7 +234,9 @@ public final class Session implements Receiver {
     }
   }
 
-  private void answer(Channel channel, Message request, Request asked) throws Exception {
+  private void answer(Shell shell, Channel channel, Message request, Request asked)
+      throws Exception {
+    Cells cells = shells.first().cells();
     if (asked instanceof CommOpen open) {
       cells.hear(request, () -> comms.opened(open, request.buffers()), false);
     } else if (asked instanceof CommMessage said) {
@@ -221,8 +254,11 @@ public final class Session implements Receiver {
     } else if (asked instanceof ShutdownRequest shutdown) {
       replies.reply(channel, request, new ShutdownReply(shutdown.restart()));
       ending = shutdown;
+    } else if (asked instanceof InterruptRequest) {
+      interrupt(request.header().subshell());
+      replies.reply(channel, request, new InterruptReply());
     } else {
-      replies.reply(channel, request, contentFor(asked));
+      replies.reply(channel, request, contentFor(shell, asked));
     }
   }
 
@@ -236,16 +272,33 @@ public final class Session implements Receiver {
         && comms.whileBusy(id.getAsString());
   }
 
-  private Content contentFor(Request asked) throws Exception {
+  /** All of them, as the protocol has it; that one alone where a front end names one. */
+  private void interrupt(String subshell) {
+    if (subshell.isEmpty()) {
+      interrupt();
+    } else {
+      shells
+          .find(subshell)
+          .orElseThrow(() -> new UserError(Shells.unknown(subshell)))
+          .cells()
+          .interrupt();
+    }
+  }
+
+  private Content contentFor(Shell shell, Request asked) throws Exception {
     if (asked instanceof KernelInfoRequest) {
       return info;
     } else if (asked instanceof CommInfoRequest wanted) {
       return new CommInfoReply(comms.info(wanted.targetName()));
-    } else if (asked instanceof InterruptRequest) {
-      interrupt();
-      return new InterruptReply();
     } else if (asked instanceof HistoryRequest wanted) {
-      return new HistoryReply(history.find(wanted), wanted.output());
+      return new HistoryReply(shell.history().find(wanted), wanted.output());
+    } else if (asked instanceof CreateSubshell) {
+      return new CreateSubshellReply(shells.create());
+    } else if (asked instanceof DeleteSubshell wanted) {
+      shells.delete(wanted.subshell());
+      return new DeleteSubshellReply();
+    } else if (asked instanceof ListSubshells) {
+      return new ListSubshellReply(shells.ids());
     } else if (asked instanceof CompleteRequest wanted) {
       Completion completion = room().complete(wanted.code(), wanted.cursor());
       return new CompleteReply(wanted.code(), completion);

@@ -18,9 +18,16 @@ import java.util.regex.Pattern;
  * @param date ISO 8601 with seconds and time zone
  * @param type such as {@code execute_request}
  * @param version of the protocol
+ * @param subshell the shell of the kernel that a request is for; "" for the first
  */
 public record Header(
-    String id, String session, String username, String date, String type, String version) {
+    String id,
+    String session,
+    String username,
+    String date,
+    String type,
+    String version,
+    String subshell) {
   /** The version of the Jupyter protocol that this package speaks. */
   public static final String PROTOCOL = "5.5";
 
@@ -34,7 +41,7 @@ public record Header(
   /** A header of now, with an id of its own. */
   public static Header of(String type, String session, String username) {
     String date = DATE.format(Instant.now());
-    return new Header(UUID.randomUUID().toString(), session, username, date, type, PROTOCOL);
+    return new Header(UUID.randomUUID().toString(), session, username, date, type, PROTOCOL, "");
   }
 
   /**
@@ -43,7 +50,12 @@ public record Header(
    */
   public Header speakingTo(String readersVersion) {
     boolean older = OLDER.matcher(readersVersion).matches();
-    return older ? new Header(id, session, username, date, type, OLDER_PROTOCOL) : this;
+    return older ? new Header(id, session, username, date, type, OLDER_PROTOCOL, subshell) : this;
+  }
+
+  /** The same for that shell of the kernel. */
+  public Header in(String otherSubshell) {
+    return new Header(id, session, username, date, type, version, otherSubshell);
   }
 
   /** Reads a header; the id, the session and the type must be there. */
@@ -54,7 +66,8 @@ public record Header(
         optional(json, "username"),
         optional(json, "date"),
         required(json, "msg_type"),
-        optional(json, "version"));
+        optional(json, "version"),
+        optional(json, "subshell_id"));
   }
 
   JsonObject toJson() {
@@ -64,7 +77,8 @@ public record Header(
         "username", username,
         "date", date,
         "msg_type", type,
-        "version", version);
+        "version", version,
+        "subshell_id", subshell.isEmpty() ? null : subshell);
   }
 
   private static String required(JsonObject json, String field) throws BadMessage {

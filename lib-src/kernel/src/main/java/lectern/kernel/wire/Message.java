@@ -42,6 +42,11 @@ public record Message(
     return new Message(others, header, parentHeader, metadata, content, buffers);
   }
 
+  /** This message, for that shell of the kernel. */
+  public Message in(String subshell) {
+    return new Message(identities, header.in(subshell), parentHeader, metadata, content, buffers);
+  }
+
   /** The id of the request that this message belongs to, or "". */
   public String parentId() {
     return parentHeader.has("msg_id") ? parentHeader.get("msg_id").getAsString() : "";

@@ -43,6 +43,12 @@ final class Fuzz {
     this.kernel = process.client();
   }
 
+  /** Where the kernel listens. */
+  int[] ports() {
+    ConnectionInfo info = process.connection();
+    return new int[] {info.shell(), info.control(), info.stdin(), info.iopub(), info.heartbeat()};
+  }
+
   /** How many messages have been sent. */
   long sent() {
     return sent;
@@ -97,9 +103,9 @@ final class Fuzz {
 
   /** Bytes that are no ZeroMQ at all, on any of the ports. */
   private void sendBytes(SplittableRandom random) {
-    ConnectionInfo info = process.connection();
-    int[] ports = {info.shell(), info.control(), info.stdin(), info.iopub(), info.heartbeat()};
-    try (Socket socket = new Socket(info.ip(), ports[random.nextInt(ports.length)])) {
+    int[] ports = ports();
+    int port = ports[random.nextInt(ports.length)];
+    try (Socket socket = new Socket(process.connection().ip(), port)) {
       byte[] bytes = bytes(random, 1 + random.nextInt(500));
       if (random.nextBoolean()) {
         bytes[0] = (byte) 0xff; // the beginning of a greeting

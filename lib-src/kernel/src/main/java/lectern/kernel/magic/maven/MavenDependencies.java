@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import lectern.display.Progress;
 import lectern.display.UserError;
@@ -46,7 +47,7 @@ public final class MavenDependencies implements Dependencies {
 
   private final RepositorySystem system;
   private final DefaultRepositorySystemSession session;
-  private final List<RemoteRepository> repositories = new ArrayList<>();
+  private final List<RemoteRepository> repositories = new CopyOnWriteArrayList<>();
   private final Supplier<Progress> progress;
   private final Path localRepository;
   private final boolean settingsSayOffline;
