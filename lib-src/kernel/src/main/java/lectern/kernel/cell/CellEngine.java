@@ -11,8 +11,8 @@ import lectern.kernel.assist.Completion;
  *
  * <p>Safe for use by several threads: code is compiled and its classes made one cell after the
  * other, and runs beside that of other threads. So no thread that cannot be stopped, and is left
- * behind in {@link #evaluate}, keeps another from going on. The classes that code is compiled to carry the checks
- * of {@link lectern.kernel.stop.StopChecks}.
+ * behind in {@link #evaluate}, keeps another from going on. The classes that code is compiled to
+ * carry the checks of {@link lectern.kernel.stop.StopChecks}.
  */
 public interface CellEngine extends AutoCloseable {
   /** The name of the loaders of the user's classes: by it a stack trace tells the user's frames. */
