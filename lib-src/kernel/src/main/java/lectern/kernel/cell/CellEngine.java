@@ -26,7 +26,9 @@ public interface CellEngine extends AutoCloseable {
    */
   CellValue evaluate(CellSource source) throws CellFailure;
 
-  /** Classes that were imported since it was asked last because code used them without. */
+  /**
+   * Classes that were imported, since this thread asked last, because its code used them without.
+   */
   List<String> takeAddedImports();
 
   /** What could stand at that position, in UTF-16 units. */

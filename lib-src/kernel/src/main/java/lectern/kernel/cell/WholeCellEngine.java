@@ -57,7 +57,6 @@ public final class WholeCellEngine implements CellEngine {
   /** Of the cells of a thread. */
   private final ThreadLocal<List<String>> addedImports = ThreadLocal.withInitial(ArrayList::new);
 
-
   /**
    * An engine that sees the class path of this process.
    *

@@ -53,7 +53,9 @@ final class Executor {
     }
   }
 
-  /** Classes that this thread's cell, run by {@link #run}, has used without an import of its own. */
+  /**
+   * Classes that this thread's cell, run by {@link #run}, has used without an import of its own.
+   */
   List<String> addedImports() {
     return addedImports.get();
   }
