@@ -68,6 +68,19 @@ class AskAboutCodeTest extends KernelCase {
     assertEquals("ok", nothing.get("status").getAsString());
   }
 
+  @Test
+  void whatCellsMayCallWithoutAnImportIsDocumented() {
+    String text = inspect("display").getAsJsonObject("data").get("text/plain").getAsString();
+    assertTrue(text.contains("Notebook.display(Object value)"), text);
+    assertTrue(text.contains("\n\n"), "a sentence below the signatures: " + text);
+    JsonObject source =
+        kernel.request(
+            "inspect_request",
+            Json.object("code", "display", "cursor_pos", 7, "detail_level", 1),
+            SOON);
+    assertTrue(source.getAsJsonObject("data").toString().contains("public static String display"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -34,8 +34,12 @@ public interface CellEngine extends AutoCloseable {
   /** What could stand at that position, in UTF-16 units. */
   Completion complete(String code, int cursor);
 
-  /** Signature and documentation of what stands at that position; an empty bundle for nothing. */
-  MimeBundle inspect(String code, int cursor);
+  /**
+   * Signature and documentation of what stands at that position; an empty bundle for nothing.
+   *
+   * @param withSource whether its source is wanted as well
+   */
+  MimeBundle inspect(String code, int cursor, boolean withSource);
 
   /** Whether the code could be run as it stands. */
   Completeness completeness(String code);

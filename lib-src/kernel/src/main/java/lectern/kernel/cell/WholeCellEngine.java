@@ -53,6 +53,7 @@ public final class WholeCellEngine implements CellEngine {
   private final RuntimeErrors errors;
   private final KnownClasses classes;
   private final CompileErrors compileErrors;
+  private final Inspector inspector;
 
   /** Of the cells of a thread. */
   private final ThreadLocal<List<String>> addedImports = ThreadLocal.withInitial(ArrayList::new);
@@ -80,6 +81,7 @@ public final class WholeCellEngine implements CellEngine {
     units = new UnitCompiler(compiler, workspace, importer);
     looks = new Looks(compiler, workspace, importer);
     errors = new RuntimeErrors(cells::textOf, stopping);
+    inspector = new Inspector(looks, loader);
     compileErrors = new CompileErrors(new Hints(new AroundCode(looks, this::classes)));
   }
 
@@ -132,8 +134,8 @@ public final class WholeCellEngine implements CellEngine {
   }
 
   @Override
-  public synchronized MimeBundle inspect(String code, int cursor) {
-    return new Inspector(looks).inspect(JavaText.withoutMagics(code), cursor);
+  public synchronized MimeBundle inspect(String code, int cursor, boolean withSource) {
+    return inspector.inspect(JavaText.withoutMagics(code), cursor, withSource);
   }
 
   @Override

@@ -20,6 +20,7 @@ import lectern.kernel.source.CellText;
 import lectern.kernel.source.JavaTokens;
 import lectern.kernel.source.MappedSource;
 import lectern.kernel.source.SplitCell;
+import lectern.kernel.source.Unit;
 
 /**
  * Looks at code without running it: as a unit that sees all that the notebook has defined, parsed
@@ -110,6 +111,38 @@ public final class Looks {
       }
     }
     return draft;
+  }
+
+  /**
+   * The source of the types and methods of a name with their comments.
+   *
+   * @param code a cell whose declarations go before those of earlier ones
+   */
+  public List<String> declared(String code, String name) {
+    List<String> found = new ArrayList<>();
+    try {
+      SplitCell cell = UnitCompiler.split(new CellText("", code, 1));
+      for (Unit unit : cell.units()) {
+        if (unit.name() >= 0 && cell.name(unit).equals(name)) {
+          found.add(withComment(cell, unit));
+        }
+      }
+    } catch (DoesNotCompile e) {
+      found.clear(); // broken code: what earlier cells say
+    }
+    for (Declaration each : workspace.declarations()) {
+      if (each.name().equals(name)) {
+        found.add(withComment(each.cell(), each.unit()));
+      }
+    }
+    return found;
+  }
+
+  private static String withComment(SplitCell cell, Unit unit) {
+    String code = cell.text().code();
+    String above = code.substring(0, unit.start()).stripTrailing();
+    int comment = above.endsWith("*/") ? above.lastIndexOf("/**") : -1;
+    return code.substring(comment < 0 ? unit.start() : comment, unit.end());
   }
 
   /** The first error of syntax, or null; types are not looked at. */

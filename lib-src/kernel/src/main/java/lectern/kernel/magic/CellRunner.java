@@ -193,7 +193,7 @@ public final class CellRunner {
 
     @Override
     public MimeBundle inspect(String name) {
-      return engine.inspect(name, name.length());
+      return engine.inspect(name, name.length(), false);
     }
 
     @Override

@@ -59,8 +59,10 @@ public final class JavaRoom {
     return runner.completeMagic(code, cursor).orElseGet(() -> engine.complete(code, cursor));
   }
 
-  MimeBundle inspect(String code, int cursor) {
-    return runner.inspectMagic(code, cursor).orElseGet(() -> engine.inspect(code, cursor));
+  MimeBundle inspect(String code, int cursor, boolean withSource) {
+    return runner
+        .inspectMagic(code, cursor)
+        .orElseGet(() -> engine.inspect(code, cursor, withSource));
   }
 
   Completeness completeness(String code) {

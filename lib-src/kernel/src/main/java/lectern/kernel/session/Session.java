@@ -303,7 +303,7 @@ public final class Session implements Receiver {
       Completion completion = room().complete(wanted.code(), wanted.cursor());
       return new CompleteReply(wanted.code(), completion);
     } else if (asked instanceof InspectRequest wanted) {
-      return new InspectReply(room().inspect(wanted.code(), wanted.cursor()));
+      return new InspectReply(room().inspect(wanted.code(), wanted.cursor(), wanted.detail() > 0));
     } else if (asked instanceof IsCompleteRequest wanted) {
       return new IsCompleteReply(room().completeness(wanted.code()));
     }
