@@ -1,14 +1,17 @@
 """The installed kernel against jupyter_kernel_test, the Jupyter project's own suite for kernels."""
 
 import os
+import tempfile
+from pathlib import Path
 
 import jupyter_kernel_test
 from conftest import PRIVATE
 
 
 def setUpModule():
-    """The kernel as ./lectern installed it, found where JupyterLab finds it."""
+    """The kernel as ./lectern installed it, found where JupyterLab finds it; its history is empty."""
     os.environ["JUPYTER_PATH"] = str(PRIVATE / "python" / "share" / "jupyter")
+    os.environ["LECTERN_HISTORY"] = str(Path(tempfile.mkdtemp()) / "history.jsonl")
 
 
 class LecternKernelTest(jupyter_kernel_test.KernelTests):
